@@ -1,0 +1,72 @@
+import type { SourceId } from './badge';
+import { badgeSources } from './sources/index';
+
+/** A badge as a page may name it to the background: never an address, so a page cannot make us fetch one. */
+export interface BadgeReference {
+  readonly sourceId: SourceId;
+  /** The source's own id of the badge; its shape is checked by the source before anything is fetched. */
+  readonly id: string;
+}
+
+/** What a link or picture on somebody's page turned out to be. */
+export type LinkKind =
+  | { readonly kind: 'badge'; readonly reference: BadgeReference }
+  /** A badge's picture: shows what it looks like and proves nothing. */
+  | { readonly kind: 'picture'; readonly sourceId: SourceId }
+  /** Looks like a platform's badge link, but on somebody else's host. */
+  | { readonly kind: 'imitation'; readonly sourceId: SourceId; readonly host: string };
+
+/** Redirectors: where the real address stands. Only for detection; the verdict comes from the badge itself. */
+const redirectors: readonly { readonly host: RegExp; readonly path: RegExp; readonly parameter: string }[] = [
+  // Outlook SafeLinks, per region, sometimes twice around the same link.
+  { host: /\.safelinks\.protection\.outlook\.com$/, path: /^\//, parameter: 'url' },
+  { host: /^www\.google\.com$/, path: /^\/url$/, parameter: 'q' },
+  { host: /^www\.linkedin\.com$/, path: /^\/safety\/go\/?$/, parameter: 'url' },
+  { host: /^www\.linkedin\.com$/, path: /^\/redir\/redirect\/?$/, parameter: 'url' },
+];
+
+/** Follows redirectors inside the address (no network), at most five deep. Null when it is no web address. */
+export function unwrapUrl(address: string): URL | null {
+  let url = parse(address);
+  for (let depth = 0; url && depth < 5; depth += 1) {
+    const inner = innerAddress(url);
+    if (!inner) return url;
+    url = parse(inner);
+  }
+  return url;
+}
+
+/** What an `<a href>` points to, or null when it has nothing to do with badges. */
+export function classifyLink(address: string): LinkKind | null {
+  const url = unwrapUrl(address);
+  if (!url) return null;
+  for (const source of badgeSources) {
+    const id = source.parseBadgeUrl(url);
+    if (id) return { kind: 'badge', reference: { sourceId: source.id, id } };
+  }
+  const imitated = badgeSources.find((source) => source.isImitation(url));
+  return imitated ? { kind: 'imitation', sourceId: imitated.id, host: url.hostname } : null;
+}
+
+/** What an `<img src>` shows, image proxies unwrapped, or null when it is no badge's picture. */
+export function classifyPicture(address: string): LinkKind | null {
+  const url = unwrapUrl(address);
+  const source = url && badgeSources.find((candidate) => candidate.isPictureUrl(url));
+  return source ? { kind: 'picture', sourceId: source.id } : null;
+}
+
+/** Gmail's image proxy keeps the original address behind the hash. */
+function innerAddress(url: URL): string | null {
+  if (url.hostname.endsWith('.googleusercontent.com') && url.hash.startsWith('#http'))
+    return url.hash.slice(1);
+  const redirector = redirectors.find(
+    (candidate) => candidate.host.test(url.hostname) && candidate.path.test(url.pathname),
+  );
+  return redirector ? url.searchParams.get(redirector.parameter) : null;
+}
+
+function parse(address: string): URL | null {
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+}

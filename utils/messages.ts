@@ -1,0 +1,139 @@
+import { browser } from 'wxt/browser';
+import type { AccountId, BadgeId } from './badge';
+import type { BadgeReference } from './badge-links';
+import { AppError, toAppError, type ErrorRecord } from './errors';
+import type { WebUrl } from './html';
+import type { Signature } from './signature-layouts/signature-layout';
+import type { SiteId } from './site';
+import type { Verification } from './verification';
+
+/** A badge as pages of others may know it: only what the user shares anyway. */
+export interface ShareableBadge {
+  readonly id: BadgeId;
+  readonly name: string;
+  readonly issuerName: string;
+  readonly pageUrl: WebUrl;
+}
+
+/** What our own pages may ask. Refused from anybody else. */
+export interface AppMessages {
+  /** Reads what the user pasted, stores the account and starts to pull it. Throws `consent-needed`, `not-an-account`. */
+  connectAccount(request: { input: string }): { accountId: AccountId };
+  /** Puts the sample badges into the library. */
+  addSampleBadges(request: object): { accountId: AccountId };
+  /** Pulls one account, or all. Returns once the work is noted; progress is in the database. */
+  syncAccounts(request: { accountId?: AccountId }): null;
+  /** Removes an account with its badges and pictures. */
+  forgetAccount(request: { accountId: AccountId }): null;
+  /** The user has seen the new badges: takes the number off the toolbar icon. */
+  markBadgesSeen(request: object): null;
+  /** Checks a badge of the library now. Null when it has no proof that could be checked. */
+  verifyOwnBadge(request: { badgeId: BadgeId }): Verification | null;
+  /** Registers or removes a site's content script. The page has asked the browser for the permission before. */
+  switchSite(request: { siteId: SiteId; on: boolean; origin?: string }): null;
+  /** Everything goes: badges, pictures, accounts, checks, log, settings. */
+  eraseEverything(request: object): null;
+}
+
+/** What content scripts may ask. They live in hostile pages, so nothing here takes an address. */
+export interface PageMessages {
+  /** Checks a badge that the page names; null when the user has not switched the sender's site on. */
+  verifyBadge(request: BadgeReference): Verification;
+  /** The last result, without asking anybody. */
+  readVerification(request: BadgeReference): Verification | null;
+  /** The signature that the user has set up; null while there is none. */
+  getSignature(request: object): Signature | null;
+  /** Badges with a public page, newest first. */
+  listShareableBadges(request: object): ShareableBadge[];
+  /** Opens the library page at a place. */
+  openLibrary(request: { view: LibraryView }): null;
+}
+
+export type LibraryView = 'collection' | 'signature' | 'sites' | 'accounts' | 'privacy' | 'first-run';
+
+export type Messages = AppMessages & PageMessages;
+export type MessageName = keyof Messages;
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorRecord };
+export type MessageHandlers = {
+  readonly [Name in MessageName]: (
+    request: Parameters<Messages[Name]>[0],
+    sender: Sender,
+  ) => Promise<ReturnType<Messages[Name]>>;
+};
+
+/** Who asks: one of our own pages, or a content script in the page at `origin`. */
+export type Sender = { readonly kind: 'app' } | { readonly kind: 'page'; readonly origin: string };
+
+const appMessageNames: ReadonlySet<string> = new Set<keyof AppMessages>([
+  'connectAccount',
+  'addSampleBadges',
+  'syncAccounts',
+  'forgetAccount',
+  'markBadgesSeen',
+  'verifyOwnBadge',
+  'switchSite',
+  'eraseEverything',
+]);
+
+/** Milliseconds after which a question that nobody answers fails (a background may be stopped while it works). */
+const answerWithin = 120_000;
+
+/**
+ * Asks the background.
+ * @throws AppError what the handler threw; `unexpected` when no answer came
+ */
+export async function send<Name extends MessageName>(
+  name: Name,
+  request: Parameters<Messages[Name]>[0],
+): Promise<ReturnType<Messages[Name]>> {
+  const timeout = new Promise<never>((_, reject) =>
+    setTimeout(() => reject(new AppError('timeout', `no answer to ${name}`)), answerWithin),
+  );
+  const answer = browser.runtime.sendMessage({ name, request });
+  // The answer comes from our own background, the only context that listens.
+  const reply = (await Promise.race([answer, timeout])) as Reply<ReturnType<Messages[Name]>> | undefined;
+  if (!reply) throw new AppError('unexpected', `no reply to ${name}`);
+  if (!reply.ok) throw toAppError(reply.error);
+  return reply.value;
+}
+
+/** Answers messages with `handlers`. One listener, `sendResponse` and `return true`: the one form that all browsers take. */
+export function handleMessages(handlers: MessageHandlers): void {
+  browser.runtime.onMessage.addListener((message: unknown, sender, sendResponse) => {
+    if (!isMessage(message, handlers)) return undefined;
+    void answer(handlers, message, toSender(sender)).then(sendResponse);
+    return true;
+  });
+}
+
+async function answer(
+  handlers: MessageHandlers,
+  message: { name: MessageName; request: never },
+  sender: Sender | null,
+): Promise<Reply<unknown>> {
+  try {
+    if (!sender || (sender.kind === 'page' && appMessageNames.has(message.name))) {
+      throw new AppError('refused-address', `${message.name} is not for this sender`);
+    }
+    return { ok: true, value: await handlers[message.name](message.request, sender) };
+  } catch (cause) {
+    return { ok: false, error: toAppError(cause).toRecord() };
+  }
+}
+
+function toSender(sender: { id?: string; url?: string; tab?: unknown }): Sender | null {
+  if (sender.id !== browser.runtime.id || !sender.url) return null;
+  if (sender.url.startsWith(browser.runtime.getURL('/'))) return { kind: 'app' };
+  return URL.canParse(sender.url) ? { kind: 'page', origin: new URL(sender.url).origin } : null;
+}
+
+function isMessage(
+  message: unknown,
+  handlers: MessageHandlers,
+): message is { name: MessageName; request: never } {
+  if (typeof message !== 'object' || message === null) return false;
+  if (!('name' in message) || typeof message.name !== 'string' || !Object.hasOwn(handlers, message.name))
+    return false;
+  return 'request' in message && typeof message.request === 'object' && message.request !== null;
+}

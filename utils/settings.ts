@@ -1,0 +1,65 @@
+import { storage } from '#imports';
+import type { BadgeId } from './badge';
+import type { SiteId } from './site';
+
+/** The version of the consent text. A change of what is stored or sent raises it, and the user is asked again. */
+export const consentVersion = 1;
+
+export interface SiteSetting {
+  readonly siteId: SiteId;
+  /** Match patterns that the browser granted. */
+  readonly matches: readonly string[];
+}
+
+/** What the user agreed to, and when; null before that. */
+export const consent = storage.defineItem<{ version: number; at: string } | null>('local:consent', {
+  fallback: null,
+  version: 1,
+});
+
+/** Sites that are switched on. Local to this browser, as permissions are. */
+export const sites = storage.defineItem<readonly SiteSetting[]>('local:sites', { fallback: [], version: 1 });
+
+/** Whether badges on a switched-on site are checked as soon as they are seen. Off: the issuer learns nothing of what you read. */
+export const checkOnSight = storage.defineItem<boolean>('local:checkOnSight', {
+  fallback: false,
+  version: 1,
+});
+
+/** The user's signature; empty `badgeIds` means the newest three that are good. */
+export const signature = storage.defineItem<{ layoutId: string; badgeIds: readonly BadgeId[] }>(
+  'local:signature',
+  {
+    fallback: { layoutId: 'row', badgeIds: [] },
+    version: 1,
+  },
+);
+
+/** Where the popup was when it closed: it must lose nothing. */
+export interface PopupDraft {
+  readonly query: string;
+  readonly openBadge: BadgeId | null;
+  readonly view: 'list' | 'share' | 'detail' | 'guided';
+  /** The user's own words for a post, by badge. */
+  readonly texts: Readonly<Record<string, string>>;
+  /** Fields of the guided entry that were copied already. */
+  readonly copiedFields: readonly string[];
+}
+
+export const emptyDraft: PopupDraft = {
+  query: '',
+  openBadge: null,
+  view: 'list',
+  texts: {},
+  copiedFields: [],
+};
+
+export const popupDraft = storage.defineItem<PopupDraft>('local:popupDraft', {
+  fallback: emptyDraft,
+  version: 1,
+});
+
+/** True once the user has agreed to the present consent text. */
+export async function hasConsent(): Promise<boolean> {
+  return (await consent.getValue())?.version === consentVersion;
+}

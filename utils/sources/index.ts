@@ -1,0 +1,4 @@
+import type { BadgeSource } from './source';
+
+/** In the order in which they are shown and asked. */
+export const badgeSources: readonly BadgeSource[] = [];

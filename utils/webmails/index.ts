@@ -1,0 +1,4 @@
+import type { Webmail } from './webmail';
+
+/** In the order in which they are shown or asked. */
+export const webmails: readonly Webmail[] = [];

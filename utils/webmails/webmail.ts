@@ -1,0 +1,18 @@
+/** A mail site. Selectors are data; candidates stand in order, most lasting first (role, stable id, structure, class). */
+export interface Webmail {
+  readonly id: string;
+  /** Proper name. Not translated. */
+  readonly name: string;
+  /** Match patterns; empty for software that runs on any host, where the user names the address. */
+  readonly matches: readonly string[];
+  /** True for a document of this webmail (a frame of it, too). Looks at structure, never at words. */
+  isDocument(document: Document): boolean;
+  /** The part of the page that is one message being written. Pairs with `composeEditor`. */
+  readonly compose: readonly string[];
+  /** The rich-text editor inside it; an `iframe` stands for the editable body of its document. */
+  readonly composeEditor: readonly string[];
+  /** What our pin is laid beside, inside the compose part; the editor itself when none is there. */
+  readonly composeToolbar: readonly string[];
+  /** Bodies of messages being read. */
+  readonly message: readonly string[];
+}
