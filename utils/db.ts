@@ -11,6 +11,8 @@ export interface SyncProgress {
   /** What to ask next; null for the first page. */
   readonly cursor: string | null;
   readonly pagesDone: number;
+  /** Failed tries since the last page that came. */
+  readonly attempts: number;
   /** ISO moment before which the source asked not to be called; null when it did not. */
   readonly notBefore: string | null;
 }

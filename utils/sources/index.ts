@@ -1,4 +1,6 @@
+import { credly } from './credly';
+import { sample } from './sample';
 import type { BadgeSource } from './source';
 
 /** In the order in which they are shown and asked. */
-export const badgeSources: readonly BadgeSource[] = [];
+export const badgeSources: readonly BadgeSource[] = [credly, sample];

@@ -2,6 +2,12 @@ import type { Account, Badge, SourceId } from '../badge';
 import type { WebUrl } from '../html';
 import type { Io } from '../io';
 
+/** A picture's bytes and what they are. */
+export interface Picture {
+  readonly mediaType: string;
+  readonly bytes: ArrayBuffer;
+}
+
 /** One page of what a source returned, not yet trusted. */
 export interface RecordPage {
   readonly records: readonly unknown[];
@@ -41,4 +47,6 @@ export interface BadgeSource {
   fetchRecords(account: Account, cursor: string | null, io: Io): Promise<RecordPage>;
   /** Pure. Throws AppError('bad-response') when the records are not what we know. */
   toBadges(records: readonly unknown[], account: Account): Badge[];
+  /** The picture of a badge that the source brings itself, where there is no address to fetch it from. */
+  picture?(badge: Badge): Picture | null;
 }

@@ -1,4 +1,5 @@
+import { hosted } from './hosted';
 import type { Verifier } from './verifier';
 
-/** In the order in which they are shown or asked. */
-export const verifiers: readonly Verifier[] = [];
+/** In the order in which they are asked; the first that recognises a target checks it. */
+export const verifiers: readonly Verifier[] = [hosted];

@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { handleMessages } from '@/utils/messages';
+import { handlers } from './handlers';
+import { onFirstInstall } from './first-run';
+import { onAlarm, resume, scheduleDaily } from './pulls';
+import { forgetWithdrawn, registerSites } from './sites';
+import { showNewCount } from './toolbar';
+
+/**
+ * All listeners at once, synchronously: the browser wakes a stopped background only for listeners that were there at
+ * the first turn. Nothing is kept in variables; what is under way is in the database.
+ */
+export default defineBackground({
+  type: 'module',
+  main() {
+    handleMessages(handlers);
+    browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
+    browser.runtime.onInstalled.addListener(({ reason }) => void onFirstInstall(reason));
+    browser.runtime.onStartup.addListener(() => void resume());
+    browser.permissions.onRemoved.addListener(() => void forgetWithdrawn());
+    browser.permissions.onAdded.addListener(() => void registerSites());
+    void wake();
+  },
+});
+
+/** Each start, whatever the cause: alarms may be lost (updates, Firefox), a pull may have been cut off. */
+async function wake(): Promise<void> {
+  await scheduleDaily();
+  await registerSites();
+  await showNewCount();
+  await resume();
+}

@@ -1,0 +1,50 @@
+import { dayOf, isExpired, pictureKey, type Badge, type BadgeId } from './badge';
+import type { BadgeReference } from './badge-links';
+import { db as defaultDb, type BadgeRow } from './db';
+import type { Verification } from './verification';
+
+/** Badges whose picture is not there and was not asked for since `triedBefore`. */
+export async function badgesWithoutPicture(triedBefore: Date, db = defaultDb): Promise<BadgeRow[]> {
+  const rows = await db.badges.toArray();
+  const pictures = await db.pictures.bulkGet(rows.map(pictureKey));
+  const limit = triedBefore.toISOString();
+  const isWanted = (index: number) => {
+    const picture = pictures[index];
+    return !picture || (picture.bytes === null && picture.triedAt < limit);
+  };
+  return rows.filter((row, index) => isWanted(index));
+}
+
+/** How many badges the user has not seen yet. */
+export async function countNew(db = defaultDb): Promise<number> {
+  return db.badges.where('isNew').equals(1).count();
+}
+
+/** Badges for a signature that the user has not chosen yet: the newest three that are public and good. */
+export async function badgesForSignature(
+  chosen: readonly BadgeId[],
+  now: Date,
+  db = defaultDb,
+): Promise<Badge[]> {
+  const picked = (await db.badges.bulkGet([...chosen])).filter((row) => row !== undefined);
+  if (picked.length > 0) return picked;
+  const today = dayOf(now);
+  const isGood = (row: BadgeRow) =>
+    row.pageUrl !== null && row.state === 'public' && row.missingSince === null && !isExpired(row, today);
+  return db.badges.orderBy('issuedOn').reverse().filter(isGood).limit(3).toArray();
+}
+
+/** Badges that may be offered in a page: public, with a page of their own, newest first. */
+export async function shareableBadges(limit: number, db = defaultDb): Promise<BadgeRow[]> {
+  const isShareable = (row: BadgeRow) =>
+    row.pageUrl !== null && row.state === 'public' && row.missingSince === null;
+  return db.badges.orderBy('issuedOn').reverse().filter(isShareable).limit(limit).toArray();
+}
+
+/** The last result for a badge, however old; null when it was never checked. */
+export async function readVerification(
+  { sourceId, id }: BadgeReference,
+  db = defaultDb,
+): Promise<Verification | null> {
+  return (await db.verifications.get(`${sourceId}:${id}`))?.verification ?? null;
+}
