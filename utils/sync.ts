@@ -2,7 +2,7 @@ import type { AccountId } from './badge';
 import { db as defaultDb, type AccountRow, type LapelPinDatabase } from './db';
 import { toAppError, type AppError, type ErrorCode } from './errors';
 import type { Io } from './io';
-import { beginPull, failPull, storePage } from './library';
+import { beginPull, failPull, storePage } from './library-pulls';
 import { badgeSources } from './sources/index';
 import type { BadgeSource } from './sources/source';
 

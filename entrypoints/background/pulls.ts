@@ -5,7 +5,7 @@ import { createLoggedIo } from '@/utils/network-log';
 import { pullPictures } from '@/utils/pictures';
 import { hasConsent } from '@/utils/settings';
 import { pendingPulls, pullAccount } from '@/utils/sync';
-import { beginPull, clearWait } from '@/utils/library';
+import { beginPull, clearWait } from '@/utils/library-pulls';
 import { showNewCount } from './toolbar';
 
 /** Wakes the background once a day for a refresh. */

@@ -1,0 +1,32 @@
+import type { Io } from '@/utils/io';
+
+export interface FakeAnswer {
+  readonly status?: number;
+  readonly json?: unknown;
+  readonly text?: string;
+  readonly headers?: Record<string, string>;
+  readonly error?: Error;
+}
+
+/**
+ * An io that serves exactly what it is given, by address (`*` for any); an unknown address fails the test.
+ * `asked` lists the addresses in order.
+ */
+export function fakeIo(
+  answers: Record<string, FakeAnswer>,
+  now = new Date('2026-11-22T12:00:00Z'),
+): Io & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    now: () => now,
+    async fetch(url) {
+      asked.push(String(url));
+      const answer = answers[String(url)] ?? answers['*'];
+      if (!answer) throw new Error(`nobody expected a request to ${String(url)}`);
+      if (answer.error) throw answer.error;
+      const body = answer.text ?? JSON.stringify(answer.json ?? {});
+      return new Response(body, { status: answer.status ?? 200, headers: answer.headers ?? {} });
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Places of the tree, first match wins: what a file belongs to. */
+const places: readonly (readonly [RegExp, string])[] = [
+  [/^utils\/(badge|verification|errors|html|io|site|read-json|plain-line)\.ts$|^utils\/open-badges\//, 'core'],
+  [/^utils\/(sources|verifiers|share-targets|signature-layouts|webmails|exports)\//, 'registries'],
+  [/^utils\/(db|settings|messages|i18n|use-live-query)\.ts$/, 'wrappers'],
+  [/^utils\/(badge-links|hosts|search)\.ts$/, 'lists'],
+  [/^utils\/http\.ts$/, 'http'],
+  [/^utils\/pages\//, 'pages'],
+  [/^utils\/verify\.ts$/, 'verify'],
+  [/^utils\/library[a-z-]*\.ts$/, 'library'],
+  [/^utils\/(sync|pictures|network-log|import-badge)\.ts$/, 'sync'],
+  [/^components\//, 'components'],
+  [/^entrypoints\/background\//, 'background'],
+  [/^entrypoints\/[a-z]+\.page\//, 'content'],
+  [/^entrypoints\/(popup|sidepanel|library)\//, 'own pages'],
+];
+
+/** HOUSE, section 3: which places a place may import from at run time (types are free: they leave nothing behind). */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  core: ['core'],
+  registries: ['core', 'registries'],
+  wrappers: ['core', 'browser', 'dexie', '#imports', 'preact'],
+  lists: ['core', 'registries', 'pages', 'es-hangul'],
+  http: ['core'],
+  pages: ['core', 'lists', 'browser', '#imports', 'preact', 'components', 'pages', 'wrappers:i18n'],
+  verify: ['core', 'registries', 'lists'],
+  library: ['core', 'registries', 'lists', 'wrappers', 'library'],
+  sync: ['core', 'registries', 'lists', 'wrappers', 'library', 'http', 'sync', 'verify', 'browser'],
+  components: ['core', 'components', 'preact', 'wrappers:i18n', 'registries', 'lists'],
+  content: [
+    'core',
+    'content',
+    'pages',
+    'registries',
+    'lists',
+    'components',
+    'preact',
+    'browser',
+    '#imports',
+    'wrappers:messages',
+    'wrappers:settings',
+    'wrappers:i18n',
+  ],
+  background: [
+    'core',
+    'registries',
+    'wrappers',
+    'lists',
+    'http',
+    'pages',
+    'verify',
+    'library',
+    'sync',
+    'background',
+    'browser',
+    '#imports',
+    'dexie',
+  ],
+  'own pages': [
+    'core',
+    'registries',
+    'wrappers',
+    'lists',
+    'pages',
+    'components',
+    'own pages',
+    'preact',
+    'browser',
+    '#imports',
+    'dexie',
+  ],
+};
+
+/** Packages that any place may use: pure, with no reach of their own. */
+const purePackages = [
+  'valibot',
+  'image-size',
+  'qrcode',
+  'lucide-preact',
+  '@tanstack/virtual-core',
+  'es-hangul',
+];
+
+const files = globSync('{entrypoints,components,utils}/**/*.{ts,tsx}').map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const placeOf = (file: string) => places.find(([pattern]) => pattern.test(file))?.[1];
+
+/** Imports that leave code behind: `import type` and `import { type A }` alone are erased. */
+function importsOf(file: string): string[] {
+  const text = readFileSync(file, 'utf8');
+  const found: string[] = [];
+  for (const match of text.matchAll(/^(?:import|export)\s+(type\s+)?([^;'"]*?)from\s+['"]([^'"]+)['"]/gm)) {
+    const names =
+      /\{([^}]*)\}/
+        .exec(match[2] ?? '')?.[1]
+        ?.split(',')
+        .filter((name) => name.trim()) ?? [];
+    const isTypeOnly = match[1] || (names.length > 0 && names.every((name) => /^\s*type\s/.test(name)));
+    if (!isTypeOnly && match[3]) found.push(match[3]);
+  }
+  for (const match of text.matchAll(/^import\s+['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]/gm)) {
+    found.push(match[1] ?? match[2] ?? '');
+  }
+  return found;
+}
+
+/** Where an import leads: a place, `place:file` for the wrappers, or the package. */
+function targetOf(file: string, specifier: string): string[] {
+  if (specifier === 'wxt/browser') return ['browser'];
+  if (specifier.startsWith('wxt/') || specifier === '#imports') return ['#imports'];
+  if (/^(preact|@preact)(\/|$)/.test(specifier)) return ['preact'];
+  if (specifier.endsWith('.css') || specifier.includes('.css?')) return [];
+  if (purePackages.includes(specifier) || specifier.startsWith('lucide-preact/')) return [];
+  const isOwn = specifier.startsWith('.') || specifier.startsWith('@/');
+  if (!isOwn) return [specifier];
+  const base = specifier.startsWith('@/')
+    ? specifier.slice(2)
+    : path.posix.join(path.posix.dirname(file), specifier);
+  const resolved = [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((name) =>
+    files.includes(name),
+  );
+  const place = resolved ? placeOf(resolved) : undefined;
+  if (!resolved || !place) return [`unknown file ${base}`];
+  return place === 'wrappers' ? [place, `${place}:${path.posix.basename(resolved, '.ts')}`] : [place];
+}
+
+describe('house', () => {
+  it.each(files)('%s has a place in the tree', (file) => {
+    expect(placeOf(file), `${file}: no place for it; see the table in this test`).toBeDefined();
+  });
+
+  it.each(files)('%s imports only what its place may', (file) => {
+    const place = placeOf(file) ?? '';
+    const allowed = mayImport[place] ?? [];
+    const wrong = importsOf(file).filter((specifier) => {
+      const targets = targetOf(file, specifier);
+      return targets.length > 0 && !targets.some((target) => allowed.includes(target));
+    });
+    expect(wrong, `${file} (${place}) may use: ${allowed.join(', ')}`).toEqual([]);
+  });
+
+  it.each(files)('%s writes no raw HTML', (file) => {
+    const text = readFileSync(file, 'utf8').replace(/\/\/.*|\/\*[\s\S]*?\*\//g, '');
+    expect(text).not.toMatch(
+      /innerHTML|outerHTML|insertAdjacentHTML|dangerouslySetInnerHTML|document\.write/,
+    );
+  });
+
+  it.each(files)('%s asks the network only through the io', (file) => {
+    if (['utils/http.ts', 'utils/io.ts'].includes(file))
+      return expect(readFileSync(file, 'utf8')).toContain('fetch');
+    expect(readFileSync(file, 'utf8')).not.toMatch(
+      /(?<![.\w])fetch\(|globalThis\.fetch|XMLHttpRequest|sendBeacon|WebSocket/,
+    );
+  });
+
+  it.each(files)('%s stays within 200 lines', (file) => {
+    expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(201);
+  });
+
+  it('has the same words in every language', () => {
+    const keys = (language: string) =>
+      Object.keys(
+        JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as object,
+      ).toSorted();
+    expect(keys('ko')).toEqual(keys('en'));
+  });
+
+  it('keeps registry addresses out of the lockfile', () => {
+    expect(readFileSync('package-lock.json', 'utf8')).not.toContain('"resolved"');
+  });
+
+  it('has nothing at the top but what it needs', () => {
+    for (const name of [
+      'entrypoints',
+      'components',
+      'utils',
+      'public',
+      'tests',
+      'wxt.config.ts',
+      'README.md',
+    ]) {
+      expect(existsSync(name), name).toBe(true);
+    }
+  });
+});

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { AppError } from '@/utils/errors';
+import { handleMessages, send, type MessageHandlers } from '@/utils/messages';
+
+type Listener = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
+let listener: Listener;
+const handlers = {
+  eraseEverything: vi.fn(async () => null),
+  getSignature: vi.fn(async () => null),
+  openLibrary: vi.fn(async () => {
+    throw new AppError('rate-limited', 'slow down', 30);
+  }),
+};
+
+/** Delivers a message as the browser would, from a sender of our choice. */
+function deliver(message: unknown, sender: object): Promise<unknown> {
+  return new Promise((done) => {
+    if (listener(message, sender, done) !== true) done('ignored');
+  });
+}
+const ownPage = { id: 'test-extension-id', url: 'chrome-extension://test-extension-id/popup.html' };
+const contentScript = {
+  id: 'test-extension-id',
+  url: 'https://www.linkedin.com/in/somebody',
+  tab: { id: 1 },
+};
+
+beforeEach(() => {
+  vi.spyOn(fakeBrowser.runtime.onMessage, 'addListener').mockImplementation((added) => {
+    listener = added as unknown as Listener;
+  });
+  fakeBrowser.runtime.id = ownPage.id;
+  fakeBrowser.runtime.getURL = ((to: string) => `chrome-extension://test-extension-id${to}`) as never;
+  handlers.eraseEverything.mockResolvedValue(null);
+  handlers.getSignature.mockResolvedValue(null);
+  handlers.openLibrary.mockRejectedValue(new AppError('rate-limited', 'slow down', 30));
+  handleMessages(handlers as unknown as MessageHandlers);
+});
+
+describe('messages', () => {
+  it('lets our own pages ask for everything', async () => {
+    expect(await deliver({ name: 'eraseEverything', request: {} }, ownPage)).toEqual({
+      ok: true,
+      value: null,
+    });
+  });
+
+  it('refuses to content scripts what is for our own pages', async () => {
+    const reply = await deliver({ name: 'eraseEverything', request: {} }, contentScript);
+    expect(reply).toMatchObject({ ok: false, error: { code: 'refused-address' } });
+    expect(handlers.eraseEverything).not.toHaveBeenCalled();
+  });
+
+  it('tells a handler which page asks', async () => {
+    await deliver({ name: 'getSignature', request: {} }, contentScript);
+    expect(handlers.getSignature).toHaveBeenCalledWith(
+      {},
+      { kind: 'page', origin: 'https://www.linkedin.com' },
+    );
+  });
+
+  it.each([
+    [
+      { name: 'eraseEverything', request: {} },
+      { ...ownPage, id: 'another-extension' },
+    ],
+    [{ name: 'eraseEverything', request: {} }, { id: ownPage.id }],
+  ])('refuses a sender that it does not know', async (message, sender) => {
+    expect(await deliver(message, sender)).toMatchObject({ ok: false });
+    expect(handlers.eraseEverything).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    'text',
+    null,
+    {},
+    { name: 'toString', request: {} },
+    { name: 'constructor', request: {} },
+    { name: 'getSignature' },
+  ])('does not answer %j', async (message) => expect(await deliver(message, ownPage)).toBe('ignored'));
+
+  it('carries an error over with its code and its wait', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation((async (message: unknown) =>
+      deliver(message, ownPage)) as never);
+    await expect(send('openLibrary', { view: 'sites' })).rejects.toMatchObject({
+      code: 'rate-limited',
+      retryAfter: 30,
+    });
+  });
+});
