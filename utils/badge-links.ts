@@ -1,5 +1,5 @@
 import type { SourceId } from './badge';
-import { badgeSources } from './sources/index';
+import { badgeAddresses } from './sources/addresses';
 
 /** A badge as a page may name it to the background: never an address, so a page cannot make us fetch one. */
 export interface BadgeReference {
@@ -25,6 +25,17 @@ const redirectors: readonly { readonly host: RegExp; readonly path: RegExp; read
   { host: /^www\.linkedin\.com$/, path: /^\/redir\/redirect\/?$/, parameter: 'url' },
 ];
 
+/** Every element that may hold a badge's address; what it really is, only `classify…` says. Redirectors keep the word. */
+export const badgeSelector: string = badgeAddresses
+  .flatMap(({ words }) => words)
+  .flatMap((word) => [`a[href*="${word}" i]`, `img[src*="${word}" i]`, `img[data-x-src*="${word}" i]`])
+  .join(',');
+
+/** A source's proper name. */
+export function sourceName(id: SourceId): string {
+  return badgeAddresses.find((source) => source.id === id)?.name ?? id;
+}
+
 /** Follows redirectors inside the address (no network), at most five deep. Null when it is no web address. */
 export function unwrapUrl(address: string): URL | null {
   let url = parse(address);
@@ -40,18 +51,18 @@ export function unwrapUrl(address: string): URL | null {
 export function classifyLink(address: string): LinkKind | null {
   const url = unwrapUrl(address);
   if (!url) return null;
-  for (const source of badgeSources) {
+  for (const source of badgeAddresses) {
     const id = source.parseBadgeUrl(url);
     if (id) return { kind: 'badge', reference: { sourceId: source.id, id } };
   }
-  const imitated = badgeSources.find((source) => source.isImitation(url));
+  const imitated = badgeAddresses.find((source) => source.isImitation(url));
   return imitated ? { kind: 'imitation', sourceId: imitated.id, host: url.hostname } : null;
 }
 
 /** What an `<img src>` shows, image proxies unwrapped, or null when it is no badge's picture. */
 export function classifyPicture(address: string): LinkKind | null {
   const url = unwrapUrl(address);
-  const source = url && badgeSources.find((candidate) => candidate.isPictureUrl(url));
+  const source = url && badgeAddresses.find((candidate) => candidate.isPictureUrl(url));
   return source ? { kind: 'picture', sourceId: source.id } : null;
 }
 

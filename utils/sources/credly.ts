@@ -1,8 +1,9 @@
-import { accountId, type Account, type SourceId } from '../badge';
+import { accountId, type Account } from '../badge';
 import { AppError } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
 import type { Io } from '../io';
 import { readJson } from '../read-json';
+import { credlyAddresses, credlyHostNames } from './credly-addresses';
 import { parseListPage, saysHidden, toBadge } from './credly-records';
 import type { BadgeSource, RecordPage } from './source';
 
@@ -11,24 +12,14 @@ const pageSize = 48;
 /** A profile of 24,000 badges; a list that goes on for longer repeats itself. */
 const maxPages = 500;
 
-const id = 'credly' as SourceId;
-/** youracclaim.com is Credly's former name; its links are still about. */
-const hostNames = new Set(['www.credly.com', 'credly.com', 'www.youracclaim.com', 'youracclaim.com']);
-const apiHostNames = new Set([...hostNames, 'api.credly.com', 'api.youracclaim.com']);
-const pictureHostNames = new Set(['images.credly.com', 'images.youracclaim.com']);
-const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/i;
+const id = credlyAddresses.id;
 /** Vanity names may hold dots and a hex tail ("name.519d47bd"). */
 const handlePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
 /** Words that stand where a name stands in addresses of Credly's own pages. */
 const notNames = new Set(['me', 'self', 'sign_in', 'sign_up', 'password', 'confirmation', 'edit']);
-const badgePath = new RegExp(
-  `/(?:badges|embedded_badge|earner/earned/(?:badge|share)|obi/v[23]/(?:badge_assertions|open_badge_credentials))/(${uuid.source})`,
-  'i',
-);
 
 export const credly: BadgeSource = {
-  id,
-  name: 'Credly',
+  ...credlyAddresses,
   hosts: ['https://www.credly.com/*', 'https://api.credly.com/*', 'https://images.credly.com/*'],
   examples: [
     'https://www.credly.com/users/haneul-kim',
@@ -39,10 +30,6 @@ export const credly: BadgeSource = {
     '11111111-2222-4333-8444-555555555555',
   ],
   parseAccount,
-  parseBadgeUrl: (url) => (apiHostNames.has(url.hostname) ? badgeIdIn(url) : null),
-  isPictureUrl: (url) => pictureHostNames.has(url.hostname) && uuid.test(url.pathname),
-  isImitation: (url) =>
-    !apiHostNames.has(url.hostname) && /credly|youracclaim/.test(url.hostname) && badgeIdIn(url) !== null,
   badgePageUrl: (badge) => safeUrl(`https://www.credly.com/badges/${badge}`),
   assertionUrls,
   fetchRecords,
@@ -73,13 +60,9 @@ function handleInAddress(text: string): string | null {
   const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
-  if (!hostNames.has(url.hostname)) return null;
+  if (!credlyHostNames.has(url.hostname)) return null;
   const segment = /^\/users\/([^/]+)/.exec(url.pathname)?.[1];
   return segment ? segment.replace(/\.json$/, '') : null;
-}
-
-function badgeIdIn(url: URL): string | null {
-  return badgePath.exec(url.pathname)?.[1]?.toLowerCase() ?? null;
 }
 
 /** The host that the assertion's own id names comes first: one redirect and one alias less. */

@@ -92,6 +92,7 @@ const samples: readonly SampleRecord[] = [
 export const sample: BadgeSource = {
   id,
   name: 'LapelPin',
+  words: [],
   hosts: [],
   examples: [],
   parseAccount: () => null,

@@ -1,6 +1,7 @@
-import type { Account, Badge, SourceId } from '../badge';
+import type { Account, Badge } from '../badge';
 import type { WebUrl } from '../html';
 import type { Io } from '../io';
+import type { BadgeAddresses } from './badge-addresses';
 
 /** A picture's bytes and what they are. */
 export interface Picture {
@@ -17,24 +18,14 @@ export interface RecordPage {
   readonly nextCursor: string | null;
 }
 
-/** Where badges come from. One file each; a line in `index.ts` puts it to work everywhere. */
-export interface BadgeSource {
-  /** Stored with every badge (a branded string, not a union). Renaming needs a database version. */
-  readonly id: SourceId;
-  /** Proper name, as the company writes it. Not translated. */
-  readonly name: string;
+/** Where badges come from. One file each; a line in `index.ts` (and in `addresses.ts`) puts it to work everywhere. */
+export interface BadgeSource extends BadgeAddresses {
   /** Match patterns we fetch from. They become required host permissions. */
   readonly hosts: readonly string[];
   /** Address forms that users paste, for the words under the paste field and for the contract test. */
   readonly examples: readonly string[];
   /** The account in what the user pasted, or null when it is not ours. */
   parseAccount(input: string): Account | null;
-  /** The id of the badge in the address of its public page, or null when the address is none. */
-  parseBadgeUrl(url: URL): string | null;
-  /** True for an address that shows a badge's picture. */
-  isPictureUrl(url: URL): boolean;
-  /** True for an address that is made to look like a badge page of this source but is on another host. */
-  isImitation(url: URL): boolean;
   /** The page that people open to see the badge. */
   badgePageUrl(id: string): WebUrl | null;
   /** Addresses of the badge's hosted assertion, best first. The ids were shaped by `parseBadgeUrl`. */
