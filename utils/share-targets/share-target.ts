@@ -45,3 +45,8 @@ export interface ShareTarget {
   accepts(badge: Badge): boolean;
   share(badge: Badge, words: ShareWords): ShareAction;
 }
+
+/** The words with the link behind them; the link alone when there are no words. */
+export function withLink(text: string, url: WebUrl | null, between: ' ' | '\r\n'): string {
+  return [text.trim(), url ?? ''].filter((part) => part !== '').join(between);
+}

@@ -1,4 +1,5 @@
+import { row } from './row';
 import type { SignatureLayout } from './signature-layout';
 
-/** In the order in which they are shown or asked. */
-export const signatureLayouts: readonly SignatureLayout[] = [];
+/** In the order in which they are shown. The first one is the default. */
+export const signatureLayouts: readonly SignatureLayout[] = [row];

@@ -1,0 +1,10 @@
+import type { ShareTarget } from './share-target';
+
+/** The address of the badge's page, as the issuer shows it. */
+export const copyLink: ShareTarget = {
+  id: 'copy-link',
+  name: null,
+  text: null,
+  accepts: (badge) => badge.pageUrl !== null,
+  share: (badge) => ({ open: null, copy: badge.pageUrl, fields: [] }),
+};

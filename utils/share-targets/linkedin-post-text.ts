@@ -1,0 +1,21 @@
+import { toQuery } from './query';
+import { withLink, type ShareTarget } from './share-target';
+
+/**
+ * A post with the user's words. LinkedIn does not document `text` and may stop reading it, so the words are on the
+ * clipboard as well.
+ */
+export const linkedInPostText: ShareTarget = {
+  id: 'linkedin-post-text',
+  name: null,
+  text: { limit: 3000, count: (text, url) => [...withLink(text, url, ' ')].length },
+  accepts: (badge) => badge.pageUrl !== null,
+  share(badge, { text }) {
+    const post = withLink(text, badge.pageUrl, ' ');
+    return {
+      open: new URL(`https://www.linkedin.com/feed/?shareActive=true&${toQuery({ text: post })}`),
+      copy: post,
+      fields: [],
+    };
+  },
+};
