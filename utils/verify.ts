@@ -31,7 +31,7 @@ export function toReferenceTarget({ sourceId, id }: BadgeReference): VerifyTarge
   const pageUrl = source?.badgePageUrl(id);
   // The page may be a liar: only an id that its own source reads back from the address counts.
   if (!source || !pageUrl || source.parseBadgeUrl(new URL(pageUrl)) !== id) return null;
-  return { kind: 'hosted', assertionUrls: source.assertionUrls(id), pageUrl };
+  return { kind: 'hosted', assertionUrls: source.assertionUrls(id), pageUrl, isExactId: true };
 }
 
 function toTarget(address: URL | string): VerifyTarget | null {
@@ -41,7 +41,7 @@ function toTarget(address: URL | string): VerifyTarget | null {
     const id = source.parseBadgeUrl(new URL(url));
     if (id) return toReferenceTarget({ sourceId: source.id, id });
   }
-  return { kind: 'hosted', assertionUrls: [url], pageUrl: null };
+  return { kind: 'hosted', assertionUrls: [url], pageUrl: null, isExactId: false };
 }
 
 function nothingToCheck(read: string) {

@@ -1,5 +1,6 @@
 import { toAppError, type AppError } from '../errors';
 import type { Io } from '../io';
+import { canonicalId } from './aliases';
 
 /** What came from an address: a document, or why there is none. */
 export type Fetched =
@@ -32,6 +33,23 @@ export async function fetchDocument(address: string, io: Io): Promise<Fetched> {
   } catch (cause) {
     return { kind: 'unreachable', url: address, host, error: toAppError(cause) };
   }
+}
+
+/**
+ * The document from the address that it names as its own: the hosted copy is the truth (Open Badges 2.0, "Hosted
+ * verification"), so one that declares another id is asked for there, once. Credly, Badgr and others move documents.
+ */
+export async function fetchByOwnId(address: string, io: Io): Promise<Fetched> {
+  const first = await fetchDocument(address, io);
+  const declared = first.kind === 'document' ? declaredId(first.json) : null;
+  if (!declared || canonicalId(declared) === canonicalId(address)) return first;
+  const second = await fetchDocument(declared, io);
+  return second.kind === 'document' ? second : first;
+}
+
+function declaredId(json: unknown): string | null {
+  const id = typeof json === 'object' && json !== null && 'id' in json ? json.id : null;
+  return typeof id === 'string' && /^https?:/.test(id) ? id : null;
 }
 
 function parse(text: string): unknown {

@@ -2,7 +2,7 @@ import type { Io } from '../io';
 import { parseAssertion, type Assertion } from '../open-badges/v2';
 import type { Check, VerifiedBadge } from '../verification';
 import { canonicalId } from './aliases';
-import { fetchDocument, type Fetched } from './fetch-document';
+import { fetchByOwnId, fetchDocument, type Fetched } from './fetch-document';
 import { checkIssuer } from './issuer-checks';
 import type { Verifier, VerifierReport, VerifyTarget } from './verifier';
 
@@ -19,7 +19,7 @@ export const hosted: Verifier = {
 };
 
 async function verify(target: VerifyTarget, io: Io): Promise<VerifierReport> {
-  const fetched = await fetchFirst(target.assertionUrls, io);
+  const fetched = await fetchFirst(target, io);
   if (fetched.kind !== 'document') return unreachable(fetched);
   const reachable = check('assertion-reachable', 'pass', fetched.url, fetched.host);
   const parsed = parseAssertion(fetched.json);
@@ -40,10 +40,10 @@ async function verify(target: VerifyTarget, io: Io): Promise<VerifierReport> {
 }
 
 /** The first address that has a document; else the most telling of the answers. */
-async function fetchFirst(addresses: readonly string[], io: Io): Promise<Fetched> {
+async function fetchFirst({ assertionUrls, isExactId }: VerifyTarget, io: Io): Promise<Fetched> {
   const answers: Fetched[] = [];
-  for (const address of addresses) {
-    const answer = await fetchDocument(address, io);
+  for (const address of assertionUrls) {
+    const answer = await (isExactId ? fetchDocument : fetchByOwnId)(address, io);
     if (answer.kind === 'document') return answer;
     answers.push(answer);
   }
@@ -72,7 +72,8 @@ function unreadable(fetched: Document, reachable: Check, reason: string): Verifi
 }
 
 function ownChecks(assertion: Assertion, fetched: Document, target: VerifyTarget, now: Date): Check[] {
-  const sameId = target.assertionUrls.some((url) => canonicalId(url) === canonicalId(assertion.id));
+  const expected = target.isExactId ? target.assertionUrls : [fetched.url];
+  const sameId = expected.some((url) => canonicalId(url) === canonicalId(assertion.id));
   const isRevoked = fetched.gone || assertion.revoked === true;
   const expires = assertion.expires ?? null;
   return [

@@ -2,7 +2,7 @@ import type { Io } from '../io';
 import { parseBadgeClass, parseProfile, type Assertion, type Parsed, type Profile } from '../open-badges/v2';
 import type { Check, CheckId } from '../verification';
 import { canonicalHost, canonicalId } from './aliases';
-import { fetchDocument } from './fetch-document';
+import { fetchByOwnId } from './fetch-document';
 
 /** What the badge class and the issuer say, and whether they may speak for the assertion. */
 export interface IssuerReport {
@@ -38,15 +38,15 @@ async function read<T extends { id: string; name: string }>(
   io: Io,
 ): Promise<Read<T>> {
   const address = typeof reference === 'string' ? reference : reference.id;
-  const fetched = await fetchDocument(address, io);
+  const fetched = await fetchByOwnId(address, io);
   const { host } = fetched;
   if (fetched.kind === 'unreachable')
     return unread({ id, result: 'unknown', detail: fetched.error.message, host });
   if (fetched.kind === 'nothing') return unread({ id, result: 'unknown', detail: fetched.reason, host });
   const parsed = parse(fetched.json);
   if (!parsed.ok) return unread({ id, result: 'fail', detail: parsed.reason, host });
-  const isSame = canonicalId(parsed.value.id) === canonicalId(address);
-  const detail = isSame ? parsed.value.name : `${parsed.value.id} ≠ ${address}`;
+  const isSame = canonicalId(parsed.value.id) === canonicalId(fetched.url);
+  const detail = isSame ? parsed.value.name : `${parsed.value.id} ≠ ${fetched.url}`;
   return { value: parsed.value, check: { id, result: isSame ? 'pass' : 'fail', detail, host } };
 }
 

@@ -8,6 +8,11 @@ export interface VerifyTarget {
   /** Addresses of the assertion, best first; the first that answers counts. */
   readonly assertionUrls: readonly WebUrl[];
   readonly pageUrl: WebUrl | null;
+  /**
+   * True when the id was read off a platform's link: the assertion must then be that very one. False for an address
+   * that somebody published: the document may name another address as its own, and that copy is asked instead.
+   */
+  readonly isExactId: boolean;
 }
 
 /** What a verifier found. */
