@@ -15,7 +15,9 @@ const resumeAlarm = 'resume-pulls';
 /** The shortest that Chrome grants. */
 const soonMs = 30_000;
 /** One pull at a time in all of this browser, also while two backgrounds overlap at an update. */
-const lockName = 'lapelpin-pulls';
+const listLock = 'lapelpin-lists';
+/** Pictures of one account must not hold up the list of the next. */
+const pictureLock = 'lapelpin-pictures';
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Ends the requests under way in this life of the background; the next life starts with a new one. */
@@ -49,11 +51,13 @@ export async function pullAll(): Promise<void> {
 /** Goes on with everything that is under way, or catches up after days without an alarm. */
 export async function resume(): Promise<void> {
   if (!(await hasConsent())) return;
-  await navigator.locks.request(lockName, async () => {
+  await navigator.locks.request(listLock, async () => {
     await beginOverdue();
     await showSignOfLife();
-    const signal = current.signal;
-    await pullDue(signal);
+    await pullDue(current.signal);
+  });
+  await navigator.locks.request(pictureLock, async () => {
+    const { signal } = current;
     await pullPictures({ io: createLoggedIo('picture', signal), db, signal, onEach: showSignOfLife });
     await settle(signal);
   });
@@ -62,10 +66,12 @@ export async function resume(): Promise<void> {
 /** Stops the requests under way and waits until nothing writes any more, then does `work`. */
 export async function whileStopped(work: () => Promise<void>): Promise<void> {
   current.abort();
-  await navigator.locks.request(lockName, async () => {
-    current = new AbortController();
-    await work();
-  });
+  await navigator.locks.request(listLock, () =>
+    navigator.locks.request(pictureLock, async () => {
+      current = new AbortController();
+      await work();
+    }),
+  );
 }
 
 /** The alarm may have been lost, or the computer asleep: what was not pulled for over a day is due now. */
