@@ -1,4 +1,7 @@
+import { gmail } from './gmail';
+import { outlook } from './outlook';
+import { roundcube } from './roundcube';
 import type { Webmail } from './webmail';
 
 /** In the order in which they are shown or asked. */
-export const webmails: readonly Webmail[] = [];
+export const webmails: readonly Webmail[] = [gmail, outlook, roundcube];

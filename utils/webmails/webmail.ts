@@ -9,10 +9,8 @@ export interface Webmail {
   isDocument(document: Document): boolean;
   /** The part of the page that is one message being written. Pairs with `composeEditor`. */
   readonly compose: readonly string[];
-  /** The rich-text editor inside it; an `iframe` stands for the editable body of its document. */
+  /** The field for the text inside it; an `iframe` stands for the editable body of its document. */
   readonly composeEditor: readonly string[];
-  /** What our pin is laid beside, inside the compose part; the editor itself when none is there. */
-  readonly composeToolbar: readonly string[];
   /** Bodies of messages being read. */
   readonly message: readonly string[];
 }

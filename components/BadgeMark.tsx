@@ -1,0 +1,124 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { safeUrl } from '@/utils/html';
+import { t } from '@/utils/i18n';
+import type { Verification } from '@/utils/verification';
+import { useKeys } from './use-keys';
+import { VerificationChecks } from './VerificationChecks';
+import { markWord, VerificationMark, type MarkState } from './VerificationMark';
+
+interface Props {
+  readonly sourceName: string;
+  readonly verification: Verification | null;
+  readonly isChecking: boolean;
+  /** The question got no answer at all (not even "could not reach it"). */
+  readonly hasFailed: boolean;
+  /** Asks the issuer; absent where there is nothing to ask. */
+  readonly onCheck?: (() => void) | undefined;
+}
+
+/**
+ * The mark beside a badge in somebody's page, and the report that it opens. Nothing is asked before it is pressed: the
+ * issuer would learn what one reads.
+ */
+export function BadgeMark({ sourceName, verification, isChecking, hasFailed, onCheck }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
+  const report = useId();
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  useKeys(whole, (event) => {
+    if (isOpen && event.key === 'Escape') close();
+  });
+  const press = () => {
+    setOpen(!isOpen);
+    if (!isOpen && !verification && !isChecking) onCheck?.();
+  };
+  const state = toState(verification, isChecking, hasFailed);
+  return (
+    <div ref={whole}>
+      <button
+        ref={button}
+        type="button"
+        class="mark"
+        title={t('markTitle', sourceName, markWord(state))}
+        aria-label={t('markTitle', sourceName, markWord(state))}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? report : undefined}
+        onClick={press}
+      >
+        <VerificationMark state={state} />
+      </button>
+      {isOpen && (
+        <Report id={report} onClose={close} onLeave={() => setOpen(false)}>
+          <Result {...{ sourceName, verification, isChecking, hasFailed, onCheck }} />
+        </Report>
+      )}
+    </div>
+  );
+}
+
+function toState(verification: Verification | null, isChecking: boolean, hasFailed: boolean): MarkState {
+  if (isChecking) return 'checking';
+  if (hasFailed) return 'unverifiable';
+  return verification?.verdict ?? 'unchecked';
+}
+
+interface ReportProps {
+  readonly id: string;
+  readonly onClose: () => void;
+  readonly onLeave: () => void;
+  readonly children: preact.ComponentChildren;
+}
+
+/** A card that closes by Esc, by its button, and when the focus or the mouse goes elsewhere. */
+function Report({ id, onClose, onLeave, children }: ReportProps) {
+  const card = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    card.current?.focus();
+    const root = card.current?.getRootNode();
+    const host = root instanceof ShadowRoot ? root.host : card.current?.parentElement;
+    const onPress = (event: Event) =>
+      event.target !== host && !host?.contains(event.target as Node) && onLeave();
+    document.addEventListener('pointerdown', onPress, true);
+    return () => document.removeEventListener('pointerdown', onPress, true);
+  }, []);
+  return (
+    <dialog ref={card} id={id} class="report" open aria-label={t('reportTitle')} tabIndex={-1}>
+      <button type="button" class="close" aria-label={t('close')} onClick={onClose}>
+        ×
+      </button>
+      <div aria-live="polite">{children}</div>
+    </dialog>
+  );
+}
+
+function Result({ sourceName, verification, isChecking, hasFailed, onCheck }: Props) {
+  if (isChecking) return <p class="verdict-line">{t('checkingWith', sourceName)}</p>;
+  const pageUrl = safeUrl(verification?.pageUrl);
+  return (
+    <>
+      {hasFailed && <p class="verdict-line">{t('checkGotNoAnswer')}</p>}
+      {verification?.badge?.name && (
+        <p class="report-badge">
+          <strong>{verification.badge.name}</strong> {verification.badge.issuerName}
+        </p>
+      )}
+      {verification && <VerificationChecks {...{ verification, sourceName }} now={new Date()} />}
+      <div class="report-actions">
+        {onCheck && (
+          <button type="button" class="button" onClick={onCheck}>
+            {verification ? t('checkAgain') : t('checkNow')}
+          </button>
+        )}
+        {pageUrl && (
+          <a class="button" href={pageUrl} target="_blank" rel="noopener noreferrer">
+            {t('openBadgePage')}
+          </a>
+        )}
+      </div>
+    </>
+  );
+}

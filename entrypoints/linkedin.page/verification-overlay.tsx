@@ -1,0 +1,14 @@
+import { markBadges } from '@/entrypoints/webmail.page/mark-badges';
+import { linkedIn } from '@/utils/pages/linkedin';
+import type { PageFeature } from '@/utils/pages/page-feature';
+
+/** Marks the badges that others show on their profile and in posts. */
+export function verificationOverlay(root: AbortSignal): PageFeature {
+  const { badgeAreas: within, entry: oncePer, shadowHosts } = linkedIn;
+  return {
+    id: 'verification-overlay',
+    // By what the page holds, not by its address: LinkedIn loads pages under /preload/.
+    when: () => true,
+    start: (signal) => markBadges({ within, oncePer, shadowHosts }, signal, root),
+  };
+}

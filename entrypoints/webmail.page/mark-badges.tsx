@@ -1,0 +1,64 @@
+import { BadgeMark } from '@/components/BadgeMark';
+import { sourceName, type BadgeReference, type LinkKind } from '@/utils/badge-links';
+import { send } from '@/utils/messages';
+import { findBadges, type BadgeAreas, type FoundBadge } from '@/utils/pages/find-badges';
+import { mountBeside, type Show } from '@/utils/pages/mount';
+import { besideLink, onPicture } from '@/utils/pages/spots';
+import { checkOnSight } from '@/utils/settings';
+import { verdict, type Check, type Verification } from '@/utils/verification';
+
+/** Marks every badge in the areas until the signal aborts. `root` is the whole script's signal. */
+export function markBadges(areas: BadgeAreas, signal: AbortSignal, root: AbortSignal): void {
+  findBadges(document, areas, signal, (found, own) => {
+    const spots = found.element.tagName === 'IMG' ? onPicture : besideLink;
+    const show = mountBeside({ target: found.element, spots, size: 16 }, own, root);
+    void showMark(found, show);
+  });
+}
+
+/** A badge with an address can be asked for; of a picture and of an imitation the page itself says all there is. */
+async function showMark({ kind }: FoundBadge, show: Show): Promise<void> {
+  if (kind.kind !== 'badge') return draw(show, kind, { verification: judgeHere(kind) });
+  const { reference } = kind;
+  const onCheck = () => void check(kind, reference, show);
+  draw(show, kind, { onCheck });
+  const known = await send('readVerification', reference).catch(() => null);
+  if (known) return draw(show, kind, { verification: known, onCheck });
+  if (await checkOnSight.getValue()) onCheck();
+}
+
+async function check(kind: LinkKind, reference: BadgeReference, show: Show): Promise<void> {
+  const onCheck = () => void check(kind, reference, show);
+  draw(show, kind, { isChecking: true });
+  try {
+    draw(show, kind, { verification: await send('verifyBadge', reference), onCheck });
+  } catch (cause) {
+    draw(show, kind, { hasFailed: true, onCheck });
+    // The mark says "could not check"; the reason is for a developer.
+    console.warn('badge check:', cause);
+  }
+}
+
+interface Drawn {
+  readonly verification?: Verification;
+  readonly isChecking?: boolean;
+  readonly hasFailed?: boolean;
+  readonly onCheck?: () => void;
+}
+
+function draw(show: Show, kind: LinkKind, drawn: Drawn): void {
+  const { verification = null, isChecking = false, hasFailed = false, onCheck } = drawn;
+  const sourceId = kind.kind === 'badge' ? kind.reference.sourceId : kind.sourceId;
+  show(<BadgeMark sourceName={sourceName(sourceId)} {...{ verification, isChecking, hasFailed, onCheck }} />);
+}
+
+/** Nobody is asked: the address alone tells. */
+function judgeHere(kind: Exclude<LinkKind, { kind: 'badge' }>): Verification {
+  const failed: Check =
+    kind.kind === 'picture'
+      ? { id: 'picture-proof', result: 'fail', detail: '', host: null }
+      : { id: 'link-host', result: 'fail', detail: kind.host, host: null };
+  const checks = [failed];
+  const checkedAt = new Date().toISOString();
+  return { verdict: verdict(checks), checks, checkedAt, checkedWith: null, badge: null, pageUrl: null };
+}

@@ -1,0 +1,51 @@
+import { PagePin } from '@/components/PagePin';
+import { t } from '@/utils/i18n';
+import { send } from '@/utils/messages';
+import { rememberCaret } from '@/utils/pages/caret';
+import { insertInto } from '@/utils/pages/editor';
+import { toEditor } from '@/utils/pages/find-editor';
+import { mountBeside } from '@/utils/pages/mount';
+import { observe } from '@/utils/pages/observe';
+import type { PageFeature } from '@/utils/pages/page-feature';
+import { atEditor } from '@/utils/pages/spots';
+import { sayInserted } from '@/utils/pages/toast';
+import type { Webmail } from '@/utils/webmails/webmail';
+
+/** A pin at each message being written: one click puts the user's badge signature at the cursor. */
+export function signatureButton({ compose, composeEditor }: Webmail, root: AbortSignal): PageFeature {
+  return {
+    id: 'signature-button',
+    when: () => true,
+    start: (signal) =>
+      observe(document, { selector: composeEditor.join(',') }, signal, (element, own) => {
+        if (element.closest(compose.join(','))) mountPin(element, own, root);
+      }),
+  };
+}
+
+function mountPin(element: Element, signal: AbortSignal, root: AbortSignal): void {
+  const show = mountBeside({ target: element, spots: atEditor, size: 20 }, signal, root);
+  const editor = toEditor(element);
+  if (editor) rememberCaret(editor, signal);
+  let isBusy = false;
+  const draw = (busy: boolean) => {
+    isBusy = busy;
+    show(<PagePin label={t('insertSignature')} isBusy={busy} onPress={() => void press()} />);
+  };
+  const press = async () => {
+    if (isBusy) return;
+    draw(true);
+    await insertSignature(element, root).catch((cause: unknown) => console.warn('signature:', cause));
+    if (!signal.aborted) draw(false);
+  };
+  draw(false);
+}
+
+/** While no signature can be made (no badges yet) the library shows how. */
+async function insertSignature(element: Element, root: AbortSignal): Promise<void> {
+  const signature = await send('getSignature', {});
+  if (!signature) return void (await send('openLibrary', { view: 'signature' }));
+  const editor = toEditor(element);
+  if (!editor) return;
+  sayInserted(await insertInto(editor, signature), root);
+}

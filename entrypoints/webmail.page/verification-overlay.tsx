@@ -1,0 +1,13 @@
+import type { PageFeature } from '@/utils/pages/page-feature';
+import type { Webmail } from '@/utils/webmails/webmail';
+import { markBadges } from './mark-badges';
+
+/** Marks badges in a message that is being read. */
+export function verificationOverlay({ message }: Webmail, root: AbortSignal): PageFeature {
+  const body = message.join(',');
+  return {
+    id: 'verification-overlay',
+    when: () => true,
+    start: (signal) => markBadges({ within: body, oncePer: body }, signal, root),
+  };
+}

@@ -1,0 +1,65 @@
+/** Where the caret last stood in an editor. Forgotten with the editor. */
+const lastRanges = new WeakMap<HTMLElement, Range>();
+
+/** What mail programs put below one's own words: a signature, the mail that is answered. */
+export const belowOwnWords = [
+  '.gmail_signature', // Gmail
+  '.gmail_quote',
+  '#Signature', // Outlook; its own mark in front of what is answered stands in #appendonsend or #divRplyFwdMsg
+  '#appendonsend',
+  '#divRplyFwdMsg',
+  '#_rc_sig', // Roundcube
+  '#replybody1',
+  'blockquote[type="cite"]',
+].join(',');
+
+/** Keeps the caret's place of an editor while the focus goes elsewhere, until the signal aborts. */
+export function rememberCaret(editor: HTMLElement, signal: AbortSignal): void {
+  const document = editor.ownerDocument;
+  const note = () => {
+    const range = rangeInside(editor);
+    if (range) lastRanges.set(editor, range.cloneRange());
+  };
+  document.addEventListener('selectionchange', note, { signal });
+  note();
+}
+
+/** Gives the editor the focus, and the caret the place where the user left it; else one above signature and quote. */
+export function focusAtCaret(editor: HTMLElement): void {
+  const range = rangeInside(editor)?.cloneRange() ?? lastRanges.get(editor);
+  const view = editor.ownerDocument.defaultView;
+  const frame = view?.frameElement;
+  if (frame && 'focus' in frame && typeof frame.focus === 'function') frame.focus();
+  view?.focus();
+  editor.focus();
+  // A text area keeps its caret by itself; so does an editor in a shadow root, where no range can be read.
+  if (editor.tagName === 'TEXTAREA' || isInShadow(editor)) return;
+  select(range && editor.contains(range.commonAncestorContainer) ? range : ownWordsEnd(editor));
+}
+
+/** Puts the selection on a range. */
+export function select(range: Range): void {
+  const selection = range.startContainer.ownerDocument?.getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+function rangeInside(editor: HTMLElement): Range | null {
+  const selection = editor.ownerDocument.getSelection();
+  if (!selection || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  return editor.contains(range.commonAncestorContainer) ? range : null;
+}
+
+function ownWordsEnd(editor: HTMLElement): Range {
+  const range = editor.ownerDocument.createRange();
+  const below = [...editor.querySelectorAll(belowOwnWords)][0];
+  if (below) range.setStartBefore(below);
+  else range.selectNodeContents(editor);
+  range.collapse(Boolean(below));
+  return range;
+}
+
+function isInShadow(editor: HTMLElement): boolean {
+  return editor.getRootNode() !== editor.ownerDocument;
+}

@@ -1,0 +1,52 @@
+/** One way to get content into an editor. `page-paste` needs the page's own world and is carried out by the popup. */
+export type InsertStep = 'html' | 'page-paste' | 'text';
+
+/** What we must know of an editor that is not just an editable element. Told apart by what it is, never by words. */
+export interface EditorKind {
+  /** Matches the editing host. */
+  readonly selector: string;
+  /** In the order in which they are tried; each is judged by looking for our links afterwards. */
+  readonly steps: readonly InsertStep[];
+  /** An empty line behind the block, so that the caret has a place after a table. */
+  readonly lineBehind: boolean;
+  /**
+   * Makes the editor's own undo take note of its content. Called before and after the insertion, so that one Ctrl+Z
+   * takes back exactly our block and not what was typed before it.
+   */
+  takeNote?(editor: HTMLElement): void;
+}
+
+/** Measured with the real packages in both browsers (facts on pages, section 4). The last one is everything else. */
+const kinds: readonly EditorKind[] = [
+  // CKEditor 5 drops whatever is put into its element, while execCommand says it worked; it believes only a paste.
+  { selector: '.ck-editor__editable', steps: ['page-paste', 'text'], lineBehind: false },
+  // ProseMirror and Quill keep a model of their own and open a line behind a block themselves.
+  { selector: '.ProseMirror, .ql-editor', steps: ['html', 'page-paste', 'text'], lineBehind: false },
+  {
+    selector: '.mce-content-body',
+    steps: ['html', 'page-paste', 'text'],
+    lineBehind: true,
+    // TinyMCE adds an undo level when a key goes up while Ctrl is held, as after its own shortcuts.
+    takeNote: (editor) =>
+      editor.dispatchEvent(
+        new KeyboardEvent('keyup', { key: 'Control', code: 'ControlLeft', ctrlKey: true, bubbles: true }),
+      ),
+  },
+  {
+    // roosterjs marks its element with this inline style and with nothing else (Outlook, Proton).
+    selector: '[style*="user-select: text"]',
+    steps: ['html', 'page-paste', 'text'],
+    lineBehind: true,
+    // It takes a snapshot at the end of every composition, whether or not one had begun.
+    takeNote: (editor) => editor.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })),
+  },
+  { selector: '*', steps: ['html', 'page-paste', 'text'], lineBehind: true },
+];
+
+const plainText: EditorKind = { selector: 'textarea', steps: ['text'], lineBehind: false };
+
+/** How to treat an editor. */
+export function kindOf(editor: HTMLElement): EditorKind {
+  if (editor.matches(plainText.selector)) return plainText;
+  return kinds.find(({ selector }) => editor.matches(selector)) ?? plainText;
+}

@@ -1,0 +1,73 @@
+import { badgeSelector, classifyLink, classifyPicture, type LinkKind } from '../badge-links';
+import { observe } from './observe';
+
+/** A badge that somebody shows on a page. */
+export interface FoundBadge {
+  /** What our mark is laid beside. */
+  readonly element: Element;
+  readonly kind: LinkKind;
+}
+
+export interface BadgeAreas {
+  /** Only badges inside one of these are marked (a profile's entry, a message's body); null for the whole page. */
+  readonly within: string | null;
+  /** One badge may stand here several times (logo, title, "show credential"); it gets one mark. */
+  readonly oncePer: string;
+  readonly shadowHosts?: string;
+}
+
+/** Calls back for every badge link or picture, once per badge and area, now and later, until the signal aborts. */
+export function findBadges(
+  document: Document,
+  areas: BadgeAreas,
+  signal: AbortSignal,
+  onFound: (badge: FoundBadge, signal: AbortSignal) => void,
+): void {
+  const marked = new WeakMap<Element, Set<string>>();
+  const { shadowHosts } = areas;
+  const observed = {
+    selector: badgeSelector,
+    attributes: ['href', 'src'],
+    ...(shadowHosts ? { shadowHosts } : {}),
+  };
+  observe(document, observed, signal, (element, own) => {
+    const kind = classify(element);
+    if (!kind || isInEditor(element) || !isInArea(element, areas)) return;
+    const area = element.closest(areas.oncePer) ?? element.ownerDocument.documentElement;
+    const keys = marked.get(area) ?? new Set();
+    marked.set(area, keys);
+    const key = keyOf(kind);
+    if (keys.has(key)) return;
+    keys.add(key);
+    own.addEventListener('abort', () => keys.delete(key));
+    onFound({ element: pictureIn(element), kind }, own);
+  });
+}
+
+/** A link says more than the picture inside it; a picture in any other link is only a picture. */
+function classify(element: Element): LinkKind | null {
+  if (element.tagName === 'A') return classifyLink(element.getAttribute('href') ?? '');
+  const link = element.closest('a[href]');
+  if (link && classifyLink(link.getAttribute('href') ?? '')) return null;
+  // Webmails that hold pictures back keep the address aside; we read it and load nothing.
+  return classifyPicture(element.getAttribute('src') ?? element.getAttribute('data-x-src') ?? '');
+}
+
+function keyOf(kind: LinkKind): string {
+  if (kind.kind === 'badge') return `badge ${kind.reference.sourceId} ${kind.reference.id}`;
+  return kind.kind === 'imitation' ? `imitation ${kind.host}` : 'picture';
+}
+
+function isInArea(element: Element, { within }: BadgeAreas): boolean {
+  return within === null || element.closest(within) !== null;
+}
+
+/** What the user writes is his own affair, and editors must stay as they are. */
+function isInEditor(element: Element): boolean {
+  return 'isContentEditable' in element && element.isContentEditable === true;
+}
+
+/** A link around a picture is as wide as its line; the picture is where the eye is. */
+function pictureIn(element: Element): Element {
+  return element.querySelector('img') ?? element;
+}

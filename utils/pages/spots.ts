@@ -1,0 +1,102 @@
+/** A place beside a target for something square. */
+export type Spot = (target: Element, size: number) => { readonly x: number; readonly y: number };
+
+/** After the end of a link's last line, before its first, or on its upper corner. */
+export const besideLink: readonly Spot[] = [
+  (target, size) => {
+    const line = lines(target).at(-1) ?? target.getBoundingClientRect();
+    return { x: line.right + 4, y: middle(line, size) };
+  },
+  (target, size) => {
+    const line = lines(target)[0] ?? target.getBoundingClientRect();
+    return { x: line.left - size - 4, y: middle(line, size) };
+  },
+  (target, size) => {
+    const line = lines(target).at(-1) ?? target.getBoundingClientRect();
+    return { x: line.right - size / 2, y: line.top - size + 4 };
+  },
+];
+
+/** On the upper left corner: Gmail lays its own button over the upper right one. */
+export const onPicture: readonly Spot[] = [
+  (target, size) => {
+    const { left, top } = target.getBoundingClientRect();
+    return { x: left - size / 3, y: top - size / 3 };
+  },
+];
+
+/** At the edge of a text field: first inside its upper right corner, then lower, then outside. */
+export const atEditor: readonly Spot[] = [
+  (target, size) => {
+    const { right, top } = target.getBoundingClientRect();
+    return { x: right - size - 8, y: top + 6 };
+  },
+  (target, size) => {
+    const { right, bottom } = target.getBoundingClientRect();
+    return { x: right - size - 8, y: bottom - size - 6 };
+  },
+  (target, size) => {
+    const { right, top } = target.getBoundingClientRect();
+    return { x: right - size - 8, y: top - size - 4 };
+  },
+];
+
+/** The first spot where nothing of the page is covered; the last one when there is none. */
+export function chooseSpot(
+  target: Element,
+  spots: readonly Spot[],
+  size: number,
+  own: Element,
+): Spot | undefined {
+  return spots.find((spot) => isFree(spot(target, size), size, target, own)) ?? spots.at(-1);
+}
+
+/** Whether something of the page lies over the target, such as a dialog that was opened above it. */
+export function isCovered(target: Element, own: Element): boolean {
+  const line = lines(target)[0] ?? target.getBoundingClientRect();
+  const top = topmost(target, line.left + line.width / 2, line.top + line.height / 2, own);
+  return top !== null && !top.contains(target) && !target.contains(top);
+}
+
+const busy =
+  'a, button, input, select, textarea, img, svg, video, canvas, iframe, [role="button"], [role="link"]';
+
+function isFree({ x, y }: { x: number; y: number }, size: number, target: Element, own: Element): boolean {
+  const edges = [1, size / 2, size - 1];
+  const points = edges.flatMap((dx) => edges.map((dy) => [x + dx, y + dy] as const));
+  return points.every(([px, py]) => {
+    const top = topmost(target, px, py, own);
+    if (!top) return false;
+    const control = top.closest(busy);
+    if (control && control !== target && !control.contains(target)) return false;
+    return !hasTextAt(target.ownerDocument, px, py);
+  });
+}
+
+/** What one sees at a point, our own layer left out. */
+function topmost(target: Element, x: number, y: number, own: Element): Element | null {
+  const root = target.getRootNode();
+  const scope = 'elementsFromPoint' in root ? (root as Document | ShadowRoot) : target.ownerDocument;
+  return scope.elementsFromPoint(x, y).find((element) => element !== own) ?? null;
+}
+
+function hasTextAt(document: Document, x: number, y: number): boolean {
+  const position = 'caretPositionFromPoint' in document ? document.caretPositionFromPoint(x, y) : null;
+  const node = position?.offsetNode;
+  if (!position || !node || node.nodeType !== 3 /* Node.TEXT_NODE */) return false;
+  const range = document.createRange();
+  const length = node.nodeValue?.length ?? 0;
+  range.setStart(node, Math.max(0, position.offset - 1));
+  range.setEnd(node, Math.min(length, position.offset + 1));
+  return [...range.getClientRects()].some(
+    (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+  );
+}
+
+function lines(target: Element): DOMRect[] {
+  return [...target.getClientRects()];
+}
+
+function middle(line: DOMRect, size: number): number {
+  return line.top + (line.height - size) / 2;
+}

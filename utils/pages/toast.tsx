@@ -1,0 +1,35 @@
+import { Toast } from '../../components/Toast';
+import { t } from '../i18n';
+import type { InsertResult } from './editor';
+import { mountAtEdge } from './mount';
+import { undoInsertion } from './undo-insertion';
+
+/** Milliseconds in which the undo is offered. */
+const shownFor = 8000;
+const latest = new WeakMap<AbortSignal, AbortController>();
+
+/** Says what became of an insertion and offers to take it back. Only one toast at a time. */
+export function sayInserted(
+  result: InsertResult,
+  root: AbortSignal,
+  words = { inserted: t('signatureInserted'), already: t('signatureAlreadyThere') },
+): void {
+  if (root.aborted) return;
+  latest.get(root)?.abort();
+  const own = new AbortController();
+  latest.set(root, own);
+  const signal = AbortSignal.any([own.signal, root]);
+  const show = mountAtEdge(document.body, signal, root);
+  const say = (text: string, onUndo?: () => void) => show(<Toast message={{ text, onUndo }} />);
+  // The region first, the words after it: screen readers speak only what changes in a region they know.
+  show(<Toast message={null} />);
+  setTimeout(() => own.abort(), shownFor);
+  if (result.status === 'already') return say(words.already);
+  if (result.status !== 'inserted') return say(t('insertionFailed'));
+  say(
+    result.as === 'text' && result.record.insertion.html ? t('signatureInsertedAsText') : words.inserted,
+    () => {
+      void undoInsertion(result.record).then((done) => say(t(done ? 'insertionUndone' : 'undoFailed')));
+    },
+  );
+}

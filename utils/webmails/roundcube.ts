@@ -1,0 +1,14 @@
+import type { Webmail } from './webmail';
+
+/** Roundcube 1.5 to 1.7, on any host: the user names the address. Ids are the software's own (facts on pages, 2.2). */
+export const roundcube: Webmail = {
+  id: 'roundcube',
+  name: 'Roundcube',
+  matches: [],
+  isDocument: (document) =>
+    document.querySelector('form[action*="_task="], #taskmenu, #messagebody, textarea#composebody') !== null,
+  compose: ['#composebodycontainer', '#compose-content', 'form[name="form"]'],
+  // TinyMCE writes in a frame; in plain-text mode the frame is gone and the text area is shown.
+  composeEditor: ['iframe#composebody_ifr', 'textarea#composebody'],
+  message: ['#messagebody .rcmBody', '#messagebody'],
+};
