@@ -1,0 +1,37 @@
+import type { BadgeRow } from '@/utils/db';
+import { stateOf } from './badge-state';
+import { BadgeName, issuerLine } from './BadgeCard';
+import { BadgeImage, type PictureUrl } from './BadgeImage';
+import { BadgeState } from './BadgeState';
+
+interface BadgeTileProps {
+  readonly badge: BadgeRow;
+  readonly picture: PictureUrl;
+  readonly today: string;
+  /** Whether it is the one that is open beside the grid. */
+  readonly isOpen: boolean;
+  readonly tabIndex: number;
+  readonly onOpen: (badge: BadgeRow) => void;
+}
+
+/** One badge in a grid. */
+export function BadgeTile({ badge, picture, today, isOpen, tabIndex, onOpen }: BadgeTileProps) {
+  return (
+    <button
+      type="button"
+      class="badge-tile"
+      aria-pressed={isOpen}
+      tabIndex={tabIndex}
+      onClick={() => onOpen(badge)}
+    >
+      <BadgeImage url={picture} name={badge.achievement.name} size={88} />
+      <span class="badge-words">
+        <BadgeName badge={badge} />
+        <span class="badge-line">
+          <span class="cut">{issuerLine(badge)}</span>
+        </span>
+        <BadgeState state={stateOf(badge, today)} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,96 @@
+import { ArrowLeft, Info } from 'lucide-preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { BadgeDetail } from '@/components/BadgeDetail';
+import { BadgeHead } from '@/components/BadgeHead';
+import { IconButton } from '@/components/IconButton';
+import { ShareMenu } from '@/components/ShareMenu';
+import type { ToastMessage } from '@/components/Toast';
+import type { BadgeRow } from '@/utils/db';
+import { t } from '@/utils/i18n';
+import type { PopupDraft } from '@/utils/settings';
+import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
+import type { ShareTarget } from '@/utils/share-targets/share-target';
+import type { Surface } from './App';
+import { Checks } from './Checks';
+import { GuidedView } from './GuidedView';
+import type { Actions } from './use-actions';
+import type { ChangeDraft } from './use-draft';
+import { useInsert } from './use-insert';
+import { usePictures } from './use-pictures';
+import { useShortcuts } from './use-shortcuts';
+
+export interface BadgeViewProps {
+  readonly surface: Surface;
+  readonly badge: BadgeRow;
+  readonly today: string;
+  readonly draft: PopupDraft;
+  readonly onChange: ChangeDraft;
+  readonly onFlush: () => Promise<void>;
+  readonly actions: Actions;
+  readonly say: (message: ToastMessage | null) => void;
+}
+
+const titles = { share: 'shareBadge', detail: 'details', guided: 'share_linkedin_profile' } as const;
+
+/** One badge over the list: its share sheet, its details, or the guided entry. */
+export function BadgeView(props: BadgeViewProps) {
+  const { badge, today, draft, onChange, actions } = props;
+  const view = draft.view === 'list' ? 'share' : draft.view;
+  const area = useRef<HTMLElement>(null);
+  const pictureOf = usePictures([badge]);
+  const back = () => onChange({ view: view === 'guided' ? 'share' : 'list' });
+  // Whoever listens hears the badge's name, and Tab goes on from there.
+  useEffect(() => area.current?.querySelector<HTMLElement>('h2')?.focus(), [view]);
+  useShortcuts({
+    Escape: () => (back(), undefined),
+    KeyC: () => (actions.quick('copy-link', badge), undefined),
+    KeyS: () => (actions.quick('signature', badge), undefined),
+    KeyD: () => (onChange({ view: 'detail' }), undefined),
+  });
+  return (
+    <>
+      <header class="top-bar">
+        <IconButton icon={ArrowLeft} label={t('back')} shortcut="Esc" onPress={back} />
+        <h1 class="bar-title">{t(titles[view])}</h1>
+        {view === 'detail' ? (
+          <button type="button" class="button main" onClick={() => onChange({ view: 'share' })}>
+            {t('shareBadge')}
+          </button>
+        ) : (
+          <IconButton
+            icon={Info}
+            label={t('details')}
+            shortcut="D"
+            onPress={() => onChange({ view: 'detail' })}
+          />
+        )}
+      </header>
+      <main ref={area} class="badge-view slide">
+        <BadgeHead badge={badge} picture={pictureOf(badge)} today={today} />
+        {view === 'share' && <Share {...props} />}
+        {view === 'detail' && <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />}
+        {view === 'guided' && <GuidedView {...props} />}
+      </main>
+    </>
+  );
+}
+
+function Share({ badge, today, draft, onChange, actions, say }: BadgeViewProps) {
+  const insert = useInsert(say);
+  const ownText = draft.texts[badge.id];
+  const onShare = (target: ShareTarget) => {
+    if (target.id === linkedInProfile.id) onChange({ view: 'guided' });
+    else actions.share(target, badge, ownText);
+  };
+  return (
+    <ShareMenu
+      badge={badge}
+      today={today}
+      ownText={ownText}
+      onText={(text) => onChange({ texts: { ...draft.texts, [badge.id]: text } })}
+      onShare={onShare}
+      onSignature={() => actions.copySignatureOf([badge])}
+      onInsert={insert && (() => insert([badge]))}
+    />
+  );
+}

@@ -1,0 +1,47 @@
+import { ShieldCheck } from 'lucide-preact';
+import { useState } from 'preact/hooks';
+import { ErrorNotice } from '@/components/ErrorNotice';
+import { VerificationChecks } from '@/components/VerificationChecks';
+import type { Badge } from '@/utils/badge';
+import { db } from '@/utils/db';
+import { toAppError, type ErrorRecord } from '@/utils/errors';
+import { t } from '@/utils/i18n';
+import { send } from '@/utils/messages';
+import { badgeSources } from '@/utils/sources/index';
+import { useLiveQuery } from '@/utils/use-live-query';
+
+/** The last result for a badge of one's own, and the button that asks again. Nothing is asked by opening it. */
+export function Checks({ badge }: { badge: Badge }) {
+  const source = badgeSources.find((candidate) => candidate.id === badge.sourceId);
+  const id = badge.pageUrl ? (source?.parseBadgeUrl(new URL(badge.pageUrl)) ?? null) : null;
+  const key = `${badge.sourceId}:${id}`;
+  const last = useLiveQuery(async () => (await db.verifications.get(key)) ?? null, [key]);
+  const [isAsking, setIsAsking] = useState(false);
+  const [error, setError] = useState<ErrorRecord | null>(null);
+  if (!source || id === null) return <p class="second">{t('noProof')}</p>;
+  const check = async () => {
+    setIsAsking(true);
+    setError(null);
+    await send('verifyOwnBadge', { badgeId: badge.id }).catch((cause: unknown) =>
+      setError(toAppError(cause).toRecord()),
+    );
+    setIsAsking(false);
+  };
+  const result = last.status === 'ready' ? last.value : null;
+  const words = isAsking ? t('checkingWith', source.name) : t(result ? 'checkAgain' : 'checkNow');
+  return (
+    <div class="section">
+      {result && (
+        <VerificationChecks verification={result.verification} sourceName={source.name} now={new Date()} />
+      )}
+      {!result && <p class="second">{t('checkHint', source.name)}</p>}
+      <div class="row-of-buttons">
+        <button type="button" class="button" disabled={isAsking} onClick={() => void check()}>
+          <ShieldCheck size={16} />
+          {words}
+        </button>
+      </div>
+      {error && <ErrorNotice error={error} onNext={() => void check()} />}
+    </div>
+  );
+}

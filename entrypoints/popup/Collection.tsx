@@ -1,0 +1,74 @@
+import { useRef, useState } from 'preact/hooks';
+import { Toast } from '@/components/Toast';
+import { dayOf } from '@/utils/badge';
+import { db, type BadgeRow } from '@/utils/db';
+import type { PopupDraft } from '@/utils/settings';
+import { useLiveQuery } from '@/utils/use-live-query';
+import type { Surface } from './App';
+import { BadgeView } from './BadgeView';
+import { ListView } from './ListView';
+import { makeActions } from './use-actions';
+import { useBadges } from './use-badges';
+import { useDraft } from './use-draft';
+import { useToast } from './use-toast';
+
+interface CollectionProps {
+  readonly surface: Surface;
+  readonly initialDraft: PopupDraft;
+}
+
+/** The user's badges: the list, and over it one badge. Both stay where they were when the popup closes. */
+export function Collection({ surface, initialDraft }: CollectionProps) {
+  const badges = useBadges();
+  const accounts = useLiveQuery(() => db.accounts.toArray());
+  const [draft, change, flush] = useDraft(initialDraft);
+  const [message, say] = useToast();
+  const [actions] = useState(() => makeActions(say));
+  const [today] = useState(() => dayOf(new Date()));
+  const lastOpen = useRef<string | null>(draft.openBadge);
+  const open = useOpenBadge(draft);
+  const onOpen = (badge: BadgeRow, view: PopupDraft['view']) => {
+    // Ticks belong to one entry: another badge begins with none.
+    const copiedFields = badge.id === lastOpen.current ? draft.copiedFields : [];
+    lastOpen.current = badge.id;
+    change({ openBadge: badge.id, view, copiedFields });
+  };
+  return (
+    <>
+      {open && draft.view !== 'list' ? (
+        <BadgeView
+          key={open.id}
+          surface={surface}
+          badge={open}
+          today={today}
+          draft={draft}
+          onChange={change}
+          onFlush={flush}
+          actions={actions}
+          say={say}
+        />
+      ) : (
+        <ListView
+          surface={surface}
+          badges={badges}
+          accounts={accounts.status === 'ready' ? accounts.value : []}
+          areAccountsRead={accounts.status === 'ready'}
+          today={today}
+          query={draft.query}
+          lastOpen={lastOpen.current}
+          onQuery={(query) => change({ query })}
+          onOpen={onOpen}
+          onQuick={actions.quick}
+        />
+      )}
+      <Toast message={message} />
+    </>
+  );
+}
+
+/** The badge of the draft, read by itself: it may be far down in a large collection. Null when it is gone. */
+function useOpenBadge({ openBadge, view }: PopupDraft): BadgeRow | null {
+  const id = view === 'list' ? null : openBadge;
+  const found = useLiveQuery(async () => ({ id, row: id ? await db.badges.get(id) : undefined }), [id]);
+  return found.status === 'ready' && found.value.id === id ? (found.value.row ?? null) : null;
+}

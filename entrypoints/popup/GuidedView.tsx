@@ -1,0 +1,36 @@
+import { GuidedEntry } from '@/components/GuidedEntry';
+import { shareWords } from '@/components/words';
+import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
+import type { GuidedField } from '@/utils/share-targets/share-target';
+import type { BadgeViewProps } from './BadgeView';
+import { useWindowId } from './ListView';
+import { openAddress, openSidePanel } from './navigation';
+import { useShortcuts } from './use-shortcuts';
+
+/** The guided entry of a LinkedIn profile. Its ticks survive the popup, which closes whenever the form is touched. */
+export function GuidedView({ surface, badge, draft, onChange, onFlush, actions }: BadgeViewProps) {
+  const windowId = useWindowId();
+  const { open, fields } = linkedInProfile.share(badge, shareWords(badge));
+  const onCopy = (field: GuidedField) => {
+    actions.copyValue(field.value);
+    onChange({ copiedFields: [...new Set([...draft.copiedFields, field.label])] });
+  };
+  useShortcuts(
+    Object.fromEntries(fields.map((field, index) => [String(index + 1), () => (onCopy(field), undefined)])),
+  );
+  const onOpenBeside = () => {
+    if (windowId === null) return;
+    // The draft is on its way before the panel reads it; the panel also follows later changes.
+    void onFlush();
+    void openSidePanel(windowId).then(() => window.close());
+  };
+  return (
+    <GuidedEntry
+      fields={fields}
+      copied={draft.copiedFields}
+      onCopy={onCopy}
+      onOpenForm={() => void onFlush().then(() => open && openAddress(open))}
+      onOpenBeside={surface === 'popup' ? onOpenBeside : null}
+    />
+  );
+}

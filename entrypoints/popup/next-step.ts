@@ -1,0 +1,33 @@
+import { browser } from 'wxt/browser';
+import type { AccountId } from '@/utils/badge';
+import type { AccountRow } from '@/utils/db';
+import type { ErrorCode } from '@/utils/errors';
+import { send } from '@/utils/messages';
+import { badgeSources } from '@/utils/sources/index';
+import { showLibrary } from './navigation';
+
+/** The account that an error is about, where there is one. */
+type About = Pick<AccountRow, 'id' | 'sourceId'> | null;
+
+/** Does what the button under an error says (`errorNext_<code>`). Called straight from the click: it may ask for a permission. */
+export async function takeNextStep(code: ErrorCode, about: About): Promise<void> {
+  if (code === 'consent-needed') return showLibrary('first-run');
+  if (code === 'not-found' || code === 'not-an-account' || code === 'refused-address') {
+    return showLibrary('accounts');
+  }
+  if (code === 'storage-unavailable') {
+    await browser.windows.create({ url: browser.runtime.getURL('/library.html'), incognito: false });
+    return undefined;
+  }
+  if (code === 'permission-needed' && about) await askForHosts(about);
+  return refresh(about?.id);
+}
+
+async function askForHosts(about: NonNullable<About>): Promise<void> {
+  const source = badgeSources.find((candidate) => candidate.id === about.sourceId);
+  if (source) await browser.permissions.request({ origins: [...source.hosts] });
+}
+
+async function refresh(accountId: AccountId | undefined): Promise<void> {
+  await send('syncAccounts', accountId ? { accountId } : {});
+}

@@ -1,0 +1,3 @@
+import { start } from '@/entrypoints/popup/start';
+
+void start('sidepanel');
