@@ -32,8 +32,9 @@ export function focusAtCaret(editor: HTMLElement): void {
   if (frame && 'focus' in frame && typeof frame.focus === 'function') frame.focus();
   view?.focus();
   editor.focus();
-  // A text area keeps its caret by itself; so does an editor in a shadow root, where no range can be read.
-  if (editor.tagName === 'TEXTAREA' || isInShadow(editor)) return;
+  // A text area keeps its caret by itself; so does an editor in a shadow root, where no range can be read. And a caret
+  // that is where it was is left alone: Quill loses its own when it is set anew.
+  if (editor.tagName === 'TEXTAREA' || isInShadow(editor) || isSame(rangeInside(editor), range)) return;
   select(range && editor.contains(range.commonAncestorContainer) ? range : ownWordsEnd(editor));
 }
 
@@ -49,6 +50,14 @@ function rangeInside(editor: HTMLElement): Range | null {
   if (!selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
   return editor.contains(range.commonAncestorContainer) ? range : null;
+}
+
+function isSame(one: Range | null, other: Range | undefined): boolean {
+  if (!one || !other) return false;
+  return (
+    one.compareBoundaryPoints(Range.START_TO_START, other) === 0 &&
+    one.compareBoundaryPoints(Range.END_TO_END, other) === 0
+  );
 }
 
 function ownWordsEnd(editor: HTMLElement): Range {

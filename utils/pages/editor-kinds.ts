@@ -20,8 +20,10 @@ export interface EditorKind {
 const kinds: readonly EditorKind[] = [
   // CKEditor 5 drops whatever is put into its element, while execCommand says it worked; it believes only a paste.
   { selector: '.ck-editor__editable', steps: ['page-paste', 'text'], lineBehind: false },
-  // ProseMirror and Quill keep a model of their own and open a line behind a block themselves.
-  { selector: '.ProseMirror, .ql-editor', steps: ['html', 'page-paste', 'text'], lineBehind: false },
+  // Quill 1 knows no tables and loses its caret over one that appears in its element; Quill 2 takes a paste.
+  { selector: '.ql-editor', steps: ['page-paste', 'text'], lineBehind: false },
+  // ProseMirror opens a line behind a block itself.
+  { selector: '.ProseMirror', steps: ['html', 'page-paste', 'text'], lineBehind: false },
   {
     selector: '.mce-content-body',
     steps: ['html', 'page-paste', 'text'],
@@ -43,7 +45,22 @@ const kinds: readonly EditorKind[] = [
   { selector: '*', steps: ['html', 'page-paste', 'text'], lineBehind: true },
 ];
 
-const plainText: EditorKind = { selector: 'textarea', steps: ['text'], lineBehind: false };
+const plainText: EditorKind = {
+  selector: 'textarea',
+  steps: ['text'],
+  lineBehind: false,
+  // Chromium takes text put in behind what was just typed for more typing; a caret that moved ends that.
+  takeNote(editor) {
+    if (!isTextArea(editor)) return;
+    const { selectionStart, selectionEnd } = editor;
+    editor.setSelectionRange(0, 0);
+    editor.setSelectionRange(selectionStart, selectionEnd);
+  },
+};
+
+function isTextArea(editor: HTMLElement): editor is HTMLTextAreaElement {
+  return editor.tagName === 'TEXTAREA';
+}
 
 /** How to treat an editor. */
 export function kindOf(editor: HTMLElement): EditorKind {

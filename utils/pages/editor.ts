@@ -72,7 +72,17 @@ function carryOut(step: 'html' | 'text', { editor, insertion, kind }: Attempt): 
   const document = editor.ownerDocument;
   const line = kind.lineBehind ? '<div><br></div>' : '';
   if (step === 'html') document.execCommand('insertHTML', false, insertion.html + line);
-  else document.execCommand('insertText', false, insertion.text);
+  else insertText(editor, insertion.text);
+}
+
+/** Firefox puts line breaks into rich text as they are, and Quill drops them; paragraphs all understand. */
+function insertText(editor: HTMLElement, text: string): void {
+  const document = editor.ownerDocument;
+  const lines = editor.tagName === 'TEXTAREA' ? [text] : text.split('\n');
+  for (const [index, line] of lines.entries()) {
+    if (index > 0) document.execCommand('insertParagraph');
+    document.execCommand('insertText', false, line);
+  }
 }
 
 async function afterStep(
