@@ -1,0 +1,49 @@
+import { createCredly } from './credly.ts';
+import { editors } from './sites/editors.ts';
+import { createGmail } from './sites/gmail.ts';
+import { createLinkedIn } from './sites/linkedin.ts';
+import { createOutlook } from './sites/outlook.ts';
+import { startRoundcube, type Roundcube } from './roundcube.ts';
+import { startServer } from './server.ts';
+
+/** Hosts of the world that one meets in the tests. */
+export const hostNames = {
+  roundcube: 'webmail.example.org',
+  editors: 'editors.example.org',
+} as const;
+
+/** The local world: Credly, LinkedIn, Gmail, Outlook, editor pages and, where it is installed, a real Roundcube. */
+export async function startWorld({ withRoundcube = false }: { withRoundcube?: boolean } = {}) {
+  const credly = createCredly();
+  const gmail = createGmail(credly.showcase);
+  const outlook = createOutlook(credly.showcase);
+  const linkedIn = createLinkedIn(credly.showcase);
+  const roundcube: Roundcube | null = withRoundcube ? await startRoundcube(credly.showcase) : null;
+  const server = await startServer({
+    'www.credly.com': credly.site,
+    'credly.com': credly.site,
+    'api.credly.com': credly.site,
+    'images.credly.com': credly.site,
+    'www.linkedin.com': linkedIn.site,
+    'mail.google.com': gmail.site,
+    'outlook.office.com': outlook.site,
+    'outlook.live.com': outlook.site,
+    'ci3.googleusercontent.com': credly.imageProxy,
+    [hostNames.editors]: editors,
+    ...(roundcube ? { [hostNames.roundcube]: { port: roundcube.port } } : {}),
+  });
+  return {
+    ...server,
+    credly,
+    gmail,
+    outlook,
+    linkedIn,
+    roundcube,
+    async close() {
+      await server.close();
+      await roundcube?.stop();
+    },
+  };
+}
+
+export type World = Awaited<ReturnType<typeof startWorld>>;
