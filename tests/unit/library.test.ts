@@ -89,7 +89,7 @@ describe('library', () => {
 
   it('does not lose a good result to a fault of the network', async () => {
     const unverifiable = {
-      ...(v1.verifications[0]?.verification as Verification),
+      ...(v1.verifications[0]?.verification as unknown as Verification),
       verdict: 'unverifiable' as const,
     };
     await rememberVerification(reference, unverifiable, db);

@@ -1,0 +1,143 @@
+import path from 'node:path';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { findBrowser } from '../run/browsers.mjs';
+import {
+  extensionIds,
+  toExpression,
+  until,
+  type Driver,
+  type LaunchOptions,
+  type PageFunction,
+  type Tab,
+} from './driver.ts';
+
+const extension = path.resolve('.output/chrome-mv3');
+const id = extensionIds.chromium;
+
+/** Chromium with the extension, in the world: every host leads there, and its certificate is taken. */
+export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const language = options.language ?? 'en';
+  const executablePath = findBrowser('chromium');
+  if (!executablePath)
+    throw new Error('No Chromium, Chrome or Edge found: install one, or set CHROMIUM to its path.');
+  const context = await chromium.launchPersistentContext('', {
+    executablePath,
+    headless: options.headless ?? true,
+    locale: language === 'ko' ? 'ko-KR' : 'en-US',
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: { width: 1100, height: 800 },
+    args: [
+      '--no-sandbox',
+      `--lang=${language}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.world.port}`,
+      `--ignore-certificate-errors-spki-list=${options.world.spki}`,
+    ],
+  });
+  return toDriver(context);
+}
+
+function toDriver(context: BrowserContext): Driver {
+  const pages = new Map<Tab, Page>();
+  const open = async (url: string): Promise<Tab> => {
+    const page = await context.newPage();
+    const tab = toTab(page);
+    pages.set(tab, page);
+    if (url !== 'about:blank') await page.goto(url);
+    return tab;
+  };
+  const extensionPage = (at: string) => open(`chrome-extension://${id}/${at}`);
+  let control: Promise<Tab> | null = null;
+  /** A page of the extension that asks things for us; opened behind the others. */
+  const controlTab = () => (control ??= extensionPage('library.html#privacy'));
+  const pageOf = (tab: Tab) => pages.get(tab) ?? fail('this tab is not of this browser');
+  const inFront = async <R>(tab: Tab, work: (behind: Tab) => Promise<R>): Promise<R> => {
+    const behind = await controlTab();
+    await tab.bringToFront();
+    return work(behind);
+  };
+
+  return {
+    name: 'chromium',
+    newTab: (url = 'about:blank') => open(url),
+    extensionPage,
+    async agreeToHost(pattern) {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions/');
+      await page.evaluate(
+        `chrome.developerPrivate.addHostPermission(${JSON.stringify(id)}, ${JSON.stringify(pattern)})`,
+      );
+      await page.close();
+    },
+    inContentWorld: (tab, fn, ...args) =>
+      inFront(tab, async (behind) => {
+        const url = pageOf(tab).url();
+        return evaluate(pageOf(behind), contentWorldExpression(fn, args, url));
+      }),
+    async openPopup(tab) {
+      await inFront(tab, async () => {
+        const session = await context.newCDPSession(pageOf(tab));
+        // Alt+Shift+L, the command that opens the popup. Unhandled by the page, it reaches the browser.
+        const key = { modifiers: 1 | 8, windowsVirtualKeyCode: 76, code: 'KeyL', key: 'L' };
+        await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+        await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
+        await session.detach();
+      });
+      const behind = pageOf(await controlTab());
+      const view = `chrome.extension.getViews({ type: 'popup' })[0]`;
+      await until('the popup', () =>
+        evaluate<boolean>(behind, `Boolean(${view}?.document.querySelector('#app > *'))`),
+      );
+      return {
+        evaluate: (fn, ...args) => evaluate(behind, `(${String(fn)})(${view}, ...${JSON.stringify(args)})`),
+      };
+    },
+    async killBackground() {
+      const session = await context.newCDPSession(pageOf(await controlTab()));
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Finds the tab by its address (the extension sees it where it has the host) and runs the function in our world there. */
+function contentWorldExpression(fn: PageFunction<unknown>, args: readonly unknown[], url: string): string {
+  return `(async () => {
+    const tabs = await chrome.tabs.query({});
+    const tab = tabs.filter((candidate) => candidate.url === ${JSON.stringify(url)}).at(-1);
+    if (!tab) throw new Error('no tab shows ' + ${JSON.stringify(url)});
+    const [{ result }] = await chrome.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: ${String(fn)},
+      args: ${JSON.stringify(args)},
+    });
+    return result;
+  })()`;
+}
+
+function toTab(page: Page): Tab {
+  return {
+    goto: async (url) => void (await page.goto(url)),
+    evaluate: (fn, ...args) => evaluate(page, toExpression(fn, args)),
+    click: (selector) => page.locator(selector).first().click(),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    fill: (selector, text) => page.locator(selector).first().fill(text),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => page.keyboard.press(key),
+    screenshot: async (file) => void (await page.screenshot({ path: file })),
+    setViewport: (width, height) => page.setViewportSize({ width, height }),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+function evaluate<R>(page: Page, expression: string): Promise<R> {
+  return page.evaluate<R>(expression);
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

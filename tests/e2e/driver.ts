@@ -1,0 +1,101 @@
+/** A function that runs in a page: written here, sent as text, so it may use nothing from around it. */
+// oxlint-disable-next-line typescript/no-explicit-any -- what crosses into a page is JSON; callers say its type
+export type PageFunction<R> = (...args: any[]) => R | Promise<R>;
+
+/** One tab, the same in both browsers. */
+export interface Tab {
+  goto(url: string): Promise<void>;
+  /** Runs in the page's own world. Arguments and result are JSON. */
+  evaluate<R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
+  /** Clicks as a user would: scrolls there, moves the mouse, presses. CSS selector; open shadow roots are searched. */
+  click(selector: string): Promise<void>;
+  clickAt(x: number, y: number): Promise<void>;
+  /** Empties the field and types into it. */
+  fill(selector: string, text: string): Promise<void>;
+  type(text: string): Promise<void>;
+  /** A key by its name ("Enter", "ArrowDown", "c"), with modifiers as "Control+v". */
+  press(key: string): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  setViewport(width: number, height: number): Promise<void>;
+  bringToFront(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The true popup, opened from the toolbar: it closes when something else gets the focus. */
+export interface Popup {
+  /** Runs with the popup's window as the first argument. */
+  evaluate<R>(fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
+}
+
+/** A browser with the extension in it. */
+export interface Driver {
+  readonly name: 'chromium' | 'firefox';
+  newTab(url?: string): Promise<Tab>;
+  /** A page of the extension in a tab: "library.html#sites", "popup.html". */
+  extensionPage(path: string): Promise<Tab>;
+  /** Lets the extension's next request for this host succeed without a prompt, as if the user had agreed. */
+  agreeToHost(pattern: string): Promise<void>;
+  /** Runs in the extension's own world of a tab, where closed shadow roots can be reached (`openRoot`). */
+  inContentWorld<R>(tab: Tab, fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
+  /** The toolbar button, pressed as a user would: grants `activeTab` for the tab in front. */
+  openPopup(tab: Tab): Promise<Popup>;
+  /** Stops the background as the browser does when it is idle, only without asking. */
+  killBackground(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  readonly world: { readonly port: number; readonly proxyPort: number; readonly spki: string };
+  readonly language?: 'en' | 'ko';
+  readonly colorScheme?: 'light' | 'dark';
+  readonly headless?: boolean;
+}
+
+export const extensionIds = {
+  chromium: 'pkgkjbolkpmjmjplmhinghamcaghpdep',
+  firefox: 'lapelpin@lapelpin.org',
+  /** The host of the extension's pages in Firefox, fixed by a preference. */
+  firefoxUuid: '1a9e1f1a-0000-4000-8000-00000000c0de',
+} as const;
+
+/** The text that a page runs for a function and its arguments. */
+export function toExpression(fn: PageFunction<unknown>, args: readonly unknown[]): string {
+  return `(${String(fn)})(...${JSON.stringify(args)})`;
+}
+
+/** Asks until the answer is truthy. Works the same wherever the function runs. */
+export async function until<R>(
+  what: string,
+  ask: () => Promise<R>,
+  within = 15_000,
+): Promise<NonNullable<R>> {
+  const end = Date.now() + within;
+  let last: unknown;
+  for (;;) {
+    try {
+      const answer = await ask();
+      if (answer) return answer;
+      last = answer;
+    } catch (cause) {
+      // Pages navigate and popups close while we ask; what counts is whether it comes true in time.
+      last = cause;
+    }
+    if (Date.now() > end) throw new Error(`waited in vain for ${what} (last: ${String(last)})`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** Waits until an element is there and visible in the page (not inside closed shadow roots). */
+export async function untilVisible(tab: Tab, selector: string, within?: number): Promise<void> {
+  const isVisible = (css: string) => {
+    const element = document.querySelector(css);
+    return element !== null && element.getClientRects().length > 0;
+  };
+  await until(selector, () => tab.evaluate(isVisible, selector), within);
+}
+
+/** Waits until the page's visible text holds the words. */
+export async function untilText(tab: Tab, words: string, within?: number): Promise<void> {
+  const holds = (text: string) => document.body.innerText.includes(text);
+  await until(`“${words}”`, () => tab.evaluate(holds, words), within);
+}

@@ -1,0 +1,48 @@
+import type { Browser } from 'puppeteer-core';
+import { extensionIds } from './driver.ts';
+
+/** Firefox's own window: the toolbar and what the browser does to extensions. */
+export interface ChromeScope {
+  pressToolbarButton(): Promise<void>;
+  terminateBackground(): Promise<void>;
+}
+
+/** What BiDi answers, as far as it is read here. */
+interface BidiConnection {
+  send(method: string, parameters: object): Promise<{ result: BidiResult }>;
+}
+interface BidiResult {
+  readonly contexts?: readonly { readonly context: string }[];
+  readonly type?: string;
+  readonly exceptionDetails?: { readonly text: string };
+}
+
+/** Firefox makes widget ids of the extension's id: anything but letters, digits, `_` and `-` becomes `_`. */
+const widget = extensionIds.firefox.toLowerCase().replace(/[^a-z0-9_-]/g, '_');
+
+/** Reaches the browser's window through BiDi's scope `chrome` (needs --remote-allow-system-access). */
+export async function openChromeScope(browser: Browser): Promise<ChromeScope> {
+  // puppeteer has the connection, but does not declare it.
+  const { connection } = browser as unknown as { connection: BidiConnection };
+  const tree = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome', maxDepth: 0 });
+  const context = tree.result.contexts?.[0]?.context;
+  const run = async (expression: string) => {
+    const { result } = await connection.send('script.evaluate', {
+      expression,
+      target: { context },
+      awaitPromise: true,
+    });
+    if (result.type === 'exception') throw new Error(result.exceptionDetails?.text ?? expression);
+  };
+  return {
+    pressToolbarButton: () =>
+      run(`(() => {
+        CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR);
+        document.getElementById('${widget}-BAP').click();
+      })()`),
+    terminateBackground: () =>
+      run(
+        `WebExtensionPolicy.getByID('${extensionIds.firefox}').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+      ),
+  };
+}

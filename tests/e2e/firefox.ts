@@ -1,0 +1,164 @@
+import path from 'node:path';
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import { findBrowser } from '../run/browsers.mjs';
+import {
+  extensionIds,
+  toExpression,
+  until,
+  type Driver,
+  type LaunchOptions,
+  type PageFunction,
+  type Tab,
+} from './driver.ts';
+import { openChromeScope, type ChromeScope } from './firefox-chrome-scope.ts';
+
+const extension = path.resolve('.output/firefox-mv3');
+const uuid = extensionIds.firefoxUuid;
+
+/** Firefox with the extension, over WebDriver BiDi; every host leads through a proxy to the world. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('No Firefox found: install it, or set FIREFOX to its path.');
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: options.headless ?? true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1100, height: 800 },
+    // Lets BiDi open moz-extension pages and reach the browser's own window.
+    args: ['--remote-allow-system-access'],
+    // Makes services.settings.server count on a release build, so that nothing else is asked for.
+    env: { ...process.env, MOZ_REMOTE_SETTINGS_DEVTOOLS: '1' },
+    extraPrefsFirefox: preferences(options),
+  });
+  await browser.installExtension(extension);
+  return toDriver(browser, await openChromeScope(browser));
+}
+
+function preferences({
+  world,
+  language,
+  colorScheme,
+}: LaunchOptions): Record<string, string | number | boolean> {
+  return {
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionIds.firefox]: uuid }),
+    'extensions.webextOptionalPermissionPrompts': false,
+    'intl.locale.requested': language ?? 'en-US',
+    'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': world.proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': world.proxyPort,
+    'network.proxy.no_proxies_on': '',
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  };
+}
+
+function toDriver(browser: Browser, chrome: ChromeScope): Driver {
+  const pages = new Map<Tab, Page>();
+  const adopt = (page: Page): Tab => {
+    const tab = toTab(page);
+    pages.set(tab, page);
+    return tab;
+  };
+  const extensionPage = async (at: string): Promise<Tab> => {
+    const tab = adopt(await browser.newPage());
+    await gotoExtension(pageOf(tab), at);
+    return tab;
+  };
+  const pageOf = (tab: Tab) => pages.get(tab) ?? fail('this tab is not of this browser');
+  let control: Promise<Tab> | null = null;
+  const controlTab = () => (control ??= extensionPage('library.html#privacy'));
+  const inFront = async (tab: Tab): Promise<Page> => {
+    const behind = await controlTab();
+    await tab.bringToFront();
+    return pageOf(behind);
+  };
+
+  return {
+    name: 'firefox',
+    async newTab(url = 'about:blank') {
+      const tab = adopt(await browser.newPage());
+      if (url !== 'about:blank') await tab.goto(url);
+      return tab;
+    },
+    extensionPage,
+    // Requests inside a click are granted without a prompt, by a preference.
+    agreeToHost: async () => {},
+    async inContentWorld(tab, fn, ...args) {
+      const behind = await inFront(tab);
+      return evaluate(behind, contentWorldExpression(fn, args, pageOf(tab).url()));
+    },
+    async openPopup(tab) {
+      const behind = await inFront(tab);
+      await chrome.pressToolbarButton();
+      const view = `browser.extension.getViews({ type: 'popup' })[0]`;
+      await until('the popup', () =>
+        evaluate<boolean>(behind, `Boolean(${view}?.document.querySelector('#app > *'))`),
+      );
+      return {
+        evaluate: (fn, ...args) => evaluate(behind, `(${String(fn)})(${view}, ...${JSON.stringify(args)})`),
+      };
+    },
+    killBackground: () => chrome.terminateBackground(),
+    close: () => browser.close(),
+  };
+}
+
+function contentWorldExpression(fn: PageFunction<unknown>, args: readonly unknown[], url: string): string {
+  return `(async () => {
+    const tabs = await browser.tabs.query({});
+    const tab = tabs.filter((candidate) => candidate.url === ${JSON.stringify(url)}).at(-1);
+    if (!tab) throw new Error('no tab shows ' + ${JSON.stringify(url)});
+    const [{ result, error }] = await browser.scripting.executeScript({
+      target: { tabId: tab.id },
+      func: ${String(fn)},
+      args: ${JSON.stringify(args)},
+    });
+    if (error) throw new Error(error.message ?? String(error));
+    return result;
+  })()`;
+}
+
+/** The load event of an extension page never reaches BiDi across the change of process, so it is not waited for. */
+async function gotoExtension(page: Page, at: string): Promise<void> {
+  await page.goto(`moz-extension://${uuid}/${at}`, { waitUntil: [] });
+  const isThere = `location.protocol === 'moz-extension:' && document.readyState === 'complete'`;
+  await until(at, () => evaluate<boolean>(page, isThere));
+}
+
+function toTab(page: Page): Tab {
+  return {
+    async goto(url) {
+      if (url.startsWith('moz-extension:')) return gotoExtension(page, url.split('/').slice(3).join('/'));
+      await page.goto(url);
+    },
+    evaluate: (fn, ...args) => evaluate(page, toExpression(fn, args)),
+    click: (selector) => page.locator(selector).click(),
+    clickAt: (x, y) => page.mouse.click(x, y),
+    fill: (selector, text) => page.locator(selector).fill(text),
+    type: (text) => page.keyboard.type(text),
+    press: (key) => press(page, key),
+    screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+    setViewport: (width, height) => page.setViewport({ width, height }),
+    bringToFront: () => page.bringToFront(),
+    close: () => page.close(),
+  };
+}
+
+async function press(page: Page, key: string): Promise<void> {
+  const parts = key.split('+') as KeyInput[];
+  const last = parts.pop();
+  for (const modifier of parts) await page.keyboard.down(modifier);
+  if (last) await page.keyboard.press(last);
+  for (const modifier of parts.toReversed()) await page.keyboard.up(modifier);
+}
+
+function evaluate<R>(page: Page, expression: string): Promise<R> {
+  return page.evaluate(expression) as Promise<R>;
+}
+
+function fail(message: string): never {
+  throw new Error(message);
+}

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** The journeys, the same in both browsers. Two at a time is the fastest on two cores. */
+export default defineConfig({
+  testDir: './e2e',
+  testMatch: '*.spec.ts',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: Number(process.env['WORKERS'] ?? 2),
+  timeout: 90_000,
+  retries: 0,
+  forbidOnly: true,
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
+  projects: [{ name: 'chromium' }, { name: 'firefox' }],
+});
