@@ -35,6 +35,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       `--ignore-certificate-errors-spki-list=${options.world.spki}`,
     ],
   });
+  // Its pages are blocked until the extension is loaded.
+  if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
   return toDriver(context);
 }
 
@@ -79,7 +81,13 @@ function toDriver(context: BrowserContext): Driver {
       await inFront(tab, async () => {
         const session = await context.newCDPSession(pageOf(tab));
         // Alt+Shift+L, the command that opens the popup. Unhandled by the page, it reaches the browser.
-        const key = { modifiers: 1 | 8, windowsVirtualKeyCode: 76, code: 'KeyL', key: 'L' };
+        const key = {
+          modifiers: 1 | 8,
+          windowsVirtualKeyCode: 76,
+          nativeVirtualKeyCode: 76,
+          code: 'KeyL',
+          key: 'L',
+        };
         await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
         await session.send('Input.dispatchKeyEvent', { type: 'keyUp', ...key });
         await session.detach();

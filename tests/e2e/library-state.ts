@@ -1,0 +1,81 @@
+import type { Tab } from './driver.ts';
+
+/** What the extension's database holds, read from one of its own pages. */
+export interface LibraryState {
+  readonly accounts: readonly {
+    readonly handle: string;
+    readonly statedTotal: number | null;
+    readonly foundTotal: number | null;
+    readonly progress: object | null;
+    readonly error: { readonly code: string } | null;
+  }[];
+  readonly badges: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly missingSince: string | null;
+  }[];
+  /** How many pictures have bytes. */
+  readonly pictures: number;
+  readonly requests: readonly { readonly host: string; readonly purpose: string; readonly outcome: string }[];
+}
+
+/** Reads everything in one go, without Dexie: what is really stored. */
+export function readLibrary(tab: Tab): Promise<LibraryState> {
+  return tab.evaluate(async () => {
+    const open = indexedDB.open('lapelpin');
+    const database = await new Promise<IDBDatabase>((done, failed) => {
+      open.addEventListener('success', () => done(open.result));
+      open.addEventListener('error', () => failed(open.error ?? new Error('no database')));
+      // Nobody has opened it yet: an empty one must not be left behind.
+      open.addEventListener('upgradeneeded', () => open.transaction?.abort());
+    });
+    const names = ['accounts', 'badges', 'pictures', 'networkLog'];
+    const transaction = database.transaction(names);
+    const all = (name: string) =>
+      new Promise<Record<string, unknown>[]>((done) => {
+        const request = transaction.objectStore(name).getAll();
+        request.addEventListener('success', () => done(request.result as Record<string, unknown>[]));
+      });
+    const [accounts = [], badges = [], pictures = [], requests = []] = await Promise.all(names.map(all));
+    database.close();
+    return {
+      accounts,
+      badges: badges.map(({ id, achievement, missingSince }) => ({
+        id,
+        name: (achievement as { name: string }).name,
+        missingSince,
+      })),
+      pictures: pictures.filter(({ bytes }) => bytes !== null).length,
+      requests,
+    } as unknown as LibraryState;
+  });
+}
+
+/** Agrees as the first run does, for journeys that are about something else. */
+export async function giveConsent(tab: Tab): Promise<void> {
+  await tab.evaluate(async () => {
+    const api = globalThis as unknown as { browser?: Storage; chrome: Storage };
+    interface Storage {
+      storage: { local: { set(items: object): Promise<void> } };
+    }
+    await (api.browser ?? api.chrome).storage.local.set({
+      consent: { version: 1, at: new Date().toISOString() },
+    });
+  });
+}
+
+/** Sends a message as one of our own pages does. */
+export function ask<T>(tab: Tab, name: string, request: object = {}): Promise<T> {
+  return tab.evaluate(
+    async (message: object) => {
+      const api = globalThis as unknown as { browser?: Runtime; chrome: Runtime };
+      interface Runtime {
+        runtime: { sendMessage(message: object): Promise<{ ok: boolean; value: unknown; error: object }> };
+      }
+      const reply = await (api.browser ?? api.chrome).runtime.sendMessage(message);
+      if (!reply?.ok) throw new Error(JSON.stringify(reply));
+      return reply.value as T;
+    },
+    { name, request },
+  );
+}
