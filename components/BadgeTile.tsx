@@ -1,6 +1,7 @@
 import type { BadgeRow } from '@/utils/db';
+import { formatDay } from '@/utils/i18n';
 import { stateOf } from './badge-state';
-import { BadgeName, issuerLine } from './BadgeCard';
+import { BadgeName } from './BadgeCard';
 import { BadgeImage, type PictureUrl } from './BadgeImage';
 import { BadgeState } from './BadgeState';
 
@@ -16,6 +17,7 @@ interface BadgeTileProps {
 
 /** One badge in a grid. */
 export function BadgeTile({ badge, picture, today, isOpen, tabIndex, onOpen }: BadgeTileProps) {
+  const state = stateOf(badge, today);
   return (
     <button
       type="button"
@@ -28,9 +30,13 @@ export function BadgeTile({ badge, picture, today, isOpen, tabIndex, onOpen }: B
       <span class="badge-words">
         <BadgeName badge={badge} />
         <span class="badge-line">
-          <span class="cut">{issuerLine(badge)}</span>
+          <span class="cut">{badge.issuer.name}</span>
         </span>
-        <BadgeState state={stateOf(badge, today)} />
+        {state === 'good' ? (
+          <span class="badge-line">{formatDay(badge.issuedOn, 'month')}</span>
+        ) : (
+          <BadgeState state={state} />
+        )}
       </span>
     </button>
   );

@@ -34,8 +34,8 @@ export function PagePin({ label, isBusy = false, isOpen, onPress, children }: Pr
 function LapelPin() {
   return (
     <svg viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
-      <circle cx="10" cy="8" r="5" />
-      <path d="M10 13v5" />
+      <circle cx="10" cy="8" r="3.5" />
+      <path d="M10 11.5v4.5" />
     </svg>
   );
 }

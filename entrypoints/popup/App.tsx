@@ -4,8 +4,8 @@ import { Collection } from './Collection';
 import { useSetting } from './use-setting';
 import { Welcome } from './Welcome';
 
-/** Where the app stands: a popup closes at the next click, a side panel stays beside the page. */
-export type Surface = 'popup' | 'sidepanel';
+/** Where a badge is shown: a popup closes at the next click, a side panel stays beside the page, the library is a page. */
+export type Surface = 'popup' | 'sidepanel' | 'library';
 
 interface AppProps {
   readonly surface: Surface;

@@ -1,0 +1,107 @@
+import { Globe, LayoutGrid, ShieldUser, Signature, UserRound, type LucideIcon } from 'lucide-preact';
+import { useEffect, useState } from 'preact/hooks';
+import { Toast, type ToastMessage } from '@/components/Toast';
+import { Failed } from '@/entrypoints/popup/ListStates';
+import { useBadges } from '@/entrypoints/popup/use-badges';
+import { useSetting } from '@/entrypoints/popup/use-setting';
+import { useToast } from '@/entrypoints/popup/use-toast';
+import { db, type AccountRow, type BadgeRow } from '@/utils/db';
+import { t, type MessageKey } from '@/utils/i18n';
+import type { LibraryView } from '@/utils/messages';
+import { consent, consentVersion } from '@/utils/settings';
+import { useLiveQuery } from '@/utils/use-live-query';
+import { AccountsView } from './AccountsView';
+import { CollectionView } from './CollectionView';
+import { FirstRun } from './FirstRun';
+import { PrivacyView } from './PrivacyView';
+import { SignatureView } from './SignatureView';
+import { SitesView } from './SitesView';
+import { useView, views } from './use-view';
+
+/** What every view of the library is given. */
+export interface ViewProps {
+  readonly rows: readonly BadgeRow[];
+  readonly accounts: readonly AccountRow[];
+  /** False until the database answered for the first time. */
+  readonly isRead: boolean;
+  readonly say: (message: ToastMessage | null) => void;
+}
+
+/** The library tab: the first run until the user has agreed, then the views behind the menu. */
+export function Library({ isAgreed }: { isAgreed: boolean }) {
+  const view = useView();
+  const stored = useSetting(consent);
+  const isAgreedNow = stored === undefined ? isAgreed : stored?.version === consentVersion;
+  const badges = useBadges();
+  const accounts = useLiveQuery(() => db.accounts.toArray());
+  const [message, say] = useToast();
+  const parts: ViewProps = {
+    rows: badges.status === 'ready' ? badges.rows : [],
+    accounts: accounts.status === 'ready' ? accounts.value : [],
+    isRead: badges.status === 'ready' && badges.isComplete && accounts.status === 'ready',
+    say,
+  };
+  const isFirstRun = !isAgreedNow || view === 'first-run';
+  return (
+    <>
+      {isFirstRun ? (
+        <FirstRun {...parts} isAgreed={isAgreedNow} hasFailed={badges.status === 'failed'} />
+      ) : (
+        <div class="frame">
+          <Menu view={view} />
+          <main class={`view ${view}`}>
+            {badges.status === 'failed' ? <Failed /> : <View view={view} {...parts} />}
+          </main>
+        </div>
+      )}
+      <Toast message={message} />
+    </>
+  );
+}
+
+function View({ view, ...parts }: ViewProps & { view: LibraryView }) {
+  if (view === 'signature') return <SignatureView {...parts} />;
+  if (view === 'sites') return <SitesView {...parts} />;
+  if (view === 'accounts') return <AccountsView {...parts} />;
+  if (view === 'privacy') return <PrivacyView {...parts} />;
+  return <CollectionView {...parts} />;
+}
+
+const menu: Readonly<Record<string, { readonly icon: LucideIcon; readonly words: MessageKey }>> = {
+  collection: { icon: LayoutGrid, words: 'viewCollection' },
+  signature: { icon: Signature, words: 'viewSignature' },
+  sites: { icon: Globe, words: 'viewSites' },
+  accounts: { icon: UserRound, words: 'viewAccounts' },
+  privacy: { icon: ShieldUser, words: 'viewPrivacy' },
+};
+
+function Menu({ view }: { view: LibraryView }) {
+  const [isMounted, setIsMounted] = useState(false);
+  useEffect(() => setIsMounted(true), []);
+  useEffect(() => {
+    // A change of view is announced by its heading; on opening the page the browser does that itself.
+    if (isMounted) document.querySelector<HTMLElement>('main h1')?.focus();
+  }, [view]);
+  return (
+    <nav class="menu" aria-label={t('menu')}>
+      <p class="brand">
+        <img src="/icon/lapelpin.svg" alt="" width={24} height={24} />
+        LapelPin
+      </p>
+      <ul>
+        {views.map((name) => {
+          const entry = menu[name];
+          if (!entry) return null;
+          return (
+            <li key={name}>
+              <a href={`#${name}`} aria-current={name === view ? 'page' : undefined}>
+                <entry.icon size={16} />
+                {t(entry.words)}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

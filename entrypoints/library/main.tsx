@@ -1,0 +1,20 @@
+import '@/components/theme.css';
+import '@/components/controls.css';
+import '@/components/notices.css';
+import '@/components/badges.css';
+import '@/components/badge-views.css';
+import '@/components/guided.css';
+import '@/components/verification.css';
+import '@/entrypoints/popup/states.css';
+import './library.css';
+import './parts.css';
+import './first-run.css';
+import { render } from 'preact';
+import { t, uiLanguage } from '@/utils/i18n';
+import { hasConsent } from '@/utils/settings';
+import { Library } from './Library';
+
+document.documentElement.lang = uiLanguage();
+document.title = t('libraryTitle');
+const root = document.getElementById('app');
+void hasConsent().then((isAgreed) => root && render(<Library isAgreed={isAgreed} />, root));
