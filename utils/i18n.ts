@@ -41,7 +41,7 @@ export function formatDay(day: string, style: 'long' | 'month' = 'long'): string
   );
 }
 
-/** How long ago a moment was: "3 minutes ago", "3분 전". */
+/** How long ago a moment was: "3 minutes ago", "3분 전"; "just now" within the minute. */
 export function formatAgo(moment: string, now: Date): string {
   const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);
   const format = new Intl.RelativeTimeFormat(uiLanguage(), { numeric: 'auto' });
@@ -51,7 +51,7 @@ export function formatAgo(moment: string, now: Date): string {
     ['minute', 60],
   ];
   const unit = units.find(([, size]) => Math.abs(seconds) >= size);
-  return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : format.format(0, 'minute');
+  return unit ? format.format(Math.trunc(seconds / unit[1]), unit[0]) : t('justNow');
 }
 
 function lookUp(key: string, substitutions: readonly (string | number)[]): string {

@@ -4,11 +4,11 @@ import type { PageFeature } from '@/utils/pages/page-feature';
 
 /** Marks the badges that others show on their profile and in posts. */
 export function verificationOverlay(root: AbortSignal): PageFeature {
-  const { badgeAreas: within, entry: oncePer, shadowHosts } = linkedIn;
+  const { badgeAreas: within, shadowHosts } = linkedIn;
   return {
     id: 'verification-overlay',
     // By what the page holds, not by its address: LinkedIn loads pages under /preload/.
     when: () => true,
-    start: (signal) => markBadges({ within, oncePer, shadowHosts }, signal, root),
+    start: (signal) => markBadges({ within, shadowHosts }, signal, root),
   };
 }

@@ -4,8 +4,8 @@ import { send } from '@/utils/messages';
 import { findBadges, type BadgeAreas, type FoundBadge } from '@/utils/pages/find-badges';
 import { mountBeside, type Show } from '@/utils/pages/mount';
 import { besideLink, onPicture } from '@/utils/pages/spots';
-import { checkOnSight } from '@/utils/settings';
 import { verdict, type Check, type Verification } from '@/utils/verification';
+import { isCheckedOnSight } from './page-settings';
 
 /** Marks every badge in the areas until the signal aborts. `root` is the whole script's signal. */
 export function markBadges(areas: BadgeAreas, signal: AbortSignal, root: AbortSignal): void {
@@ -24,7 +24,7 @@ async function showMark({ kind }: FoundBadge, show: Show): Promise<void> {
   draw(show, kind, { onCheck });
   const known = await send('readVerification', reference).catch(() => null);
   if (known) return draw(show, kind, { verification: known, onCheck });
-  if (await checkOnSight.getValue()) onCheck();
+  if (await isCheckedOnSight()) onCheck();
 }
 
 async function check(kind: LinkKind, reference: BadgeReference, show: Show): Promise<void> {

@@ -4,10 +4,9 @@ import { markBadges } from './mark-badges';
 
 /** Marks badges in a message that is being read. */
 export function verificationOverlay({ message }: Webmail, root: AbortSignal): PageFeature {
-  const body = message.join(',');
   return {
     id: 'verification-overlay',
     when: () => true,
-    start: (signal) => markBadges({ within: body, oncePer: body }, signal, root),
+    start: (signal) => markBadges({ within: message.join(',') }, signal, root),
   };
 }

@@ -9,10 +9,11 @@ export interface FoundBadge {
 }
 
 export interface BadgeAreas {
-  /** Only badges inside one of these are marked (a profile's entry, a message's body); null for the whole page. */
-  readonly within: string | null;
-  /** One badge may stand here several times (logo, title, "show credential"); it gets one mark. */
-  readonly oncePer: string;
+  /**
+   * Only badges inside one of these are marked: a profile's section, a post, a message's body. In one area the same badge
+   * may stand several times (logo, title, "show credential"); it gets one mark.
+   */
+  readonly within: string;
   readonly shadowHosts?: string;
 }
 
@@ -32,11 +33,11 @@ export function findBadges(
   };
   observe(document, observed, signal, (element, own) => {
     const kind = classify(element);
-    if (!kind || isInEditor(element) || !isInArea(element, areas)) return;
-    const area = element.closest(areas.oncePer) ?? element.ownerDocument.documentElement;
+    const area = kind && !isInEditor(element) ? element.closest(areas.within) : null;
+    if (!kind || !area) return;
     const keys = marked.get(area) ?? new Set();
     marked.set(area, keys);
-    const key = keyOf(kind);
+    const key = keyOf(kind, element);
     if (keys.has(key)) return;
     keys.add(key);
     own.addEventListener('abort', () => keys.delete(key));
@@ -46,20 +47,21 @@ export function findBadges(
 
 /** A link says more than the picture inside it; a picture in any other link is only a picture. */
 function classify(element: Element): LinkKind | null {
-  if (element.tagName === 'A') return classifyLink(element.getAttribute('href') ?? '');
+  if (element.tagName === 'A') return classifyLink(addressOf(element));
   const link = element.closest('a[href]');
   if (link && classifyLink(link.getAttribute('href') ?? '')) return null;
   // Webmails that hold pictures back keep the address aside; we read it and load nothing.
-  return classifyPicture(element.getAttribute('src') ?? element.getAttribute('data-x-src') ?? '');
+  return classifyPicture(addressOf(element));
 }
 
-function keyOf(kind: LinkKind): string {
+function keyOf(kind: LinkKind, element: Element): string {
   if (kind.kind === 'badge') return `badge ${kind.reference.sourceId} ${kind.reference.id}`;
-  return kind.kind === 'imitation' ? `imitation ${kind.host}` : 'picture';
+  return `${kind.kind} ${addressOf(element)}`;
 }
 
-function isInArea(element: Element, { within }: BadgeAreas): boolean {
-  return within === null || element.closest(within) !== null;
+function addressOf(element: Element): string {
+  const [first = ''] = ['href', 'src', 'data-x-src'].flatMap((name) => element.getAttribute(name) ?? []);
+  return first;
 }
 
 /** What the user writes is his own affair, and editors must stay as they are. */

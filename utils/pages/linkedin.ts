@@ -24,17 +24,6 @@ export const linkedIn = {
     '.pvs-list__container', // details page
   ].join(','),
 
-  /** One entry or post. A certificate alone has no entry around it; then the section is the entry. */
-  entry: [
-    '[componentkey^="entity-collection-item-"]',
-    'li.artdeco-list__item',
-    '[data-view-name="profile-component-entity"]',
-    '[role="listitem"][componentkey]',
-    '.feed-shared-update-v2[data-urn]',
-    '[data-id="main-feed-card"]',
-    'section',
-  ].join(','),
-
   /** The field of the share box: TipTap in SDUI, Quill in the classic one. Quill's clipboard catcher is no field. */
   shareEditor: [
     '[componentkey="ShareBox_textEditor"] [contenteditable="true"]',

@@ -4,7 +4,7 @@ export interface Observed {
   readonly selector: string;
   /** Elements whose open shadow root is looked into, too. Named, because asking every element is slow. */
   readonly shadowHosts?: string;
-  /** Attributes that may turn an element into a match after it was added. */
+  /** Attributes whose change makes an element a match, no match, or another one. */
   readonly attributes?: readonly string[];
 }
 
@@ -30,6 +30,12 @@ export function observe(
     found.set(element, own);
     onFound(element, own.signal);
   };
+  /** What was found under another address is something else now: a mark must never stay beside a new link. */
+  const takeAnew = (element: Element) => {
+    found.get(element)?.abort();
+    found.delete(element);
+    if (element.matches(selector)) take(element);
+  };
   const scan = (root: ParentNode) => {
     if (isElement(root) && root.matches(selector)) take(root);
     for (const element of root.querySelectorAll(selector)) take(element);
@@ -52,8 +58,7 @@ export function observe(
   const onMutations = (records: readonly MutationRecord[]) => {
     let removed = false;
     for (const record of records) {
-      if (record.type === 'attributes' && isElement(record.target) && record.target.matches(selector))
-        take(record.target);
+      if (record.type === 'attributes' && isElement(record.target)) takeAnew(record.target);
       for (const node of record.addedNodes) if (isElement(node) && node.isConnected) scan(node);
       removed ||= record.removedNodes.length > 0;
     }

@@ -1,19 +1,23 @@
 /** A place beside a target for something square. */
 export type Spot = (target: Element, size: number) => { readonly x: number; readonly y: number };
 
-/** After the end of a link's last line, before its first, or on its upper corner. */
+/** After a link's words, after the whole of it, before its first line, or on its upper corner. */
 export const besideLink: readonly Spot[] = [
   (target, size) => {
-    const line = lines(target).at(-1) ?? target.getBoundingClientRect();
-    return { x: line.right + 4, y: middle(line, size) };
+    const words = lastWords(target);
+    return { x: words.right + 4, y: middle(words, size) };
   },
   (target, size) => {
-    const line = lines(target)[0] ?? target.getBoundingClientRect();
-    return { x: line.left - size - 4, y: middle(line, size) };
+    const box = target.getBoundingClientRect();
+    return { x: box.right + 4, y: middle(box, size) };
   },
   (target, size) => {
-    const line = lines(target).at(-1) ?? target.getBoundingClientRect();
-    return { x: line.right - size / 2, y: line.top - size + 4 };
+    const words = lines(target)[0] ?? target.getBoundingClientRect();
+    return { x: words.left - size - 4, y: middle(words, size) };
+  },
+  (target, size) => {
+    const words = lastWords(target);
+    return { x: words.right - size / 2, y: words.top - size + 4 };
   },
 ];
 
@@ -91,6 +95,21 @@ function hasTextAt(document: Document, x: number, y: number): boolean {
   return [...range.getClientRects()].some(
     (box) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
   );
+}
+
+/** Where the words of a link end. A link that is a block is as wide as its column; then its first words count. */
+function lastWords(target: Element): DOMRect {
+  const box = target.getBoundingClientRect();
+  if (getComputedStyle(target).display === 'inline') return lines(target).at(-1) ?? box;
+  const walker = target.ownerDocument.createTreeWalker(target, 4 /* NodeFilter.SHOW_TEXT */);
+  while (walker.nextNode()) {
+    if (!walker.currentNode.nodeValue?.trim()) continue;
+    const range = target.ownerDocument.createRange();
+    range.selectNodeContents(walker.currentNode);
+    const line = [...range.getClientRects()].at(-1);
+    if (line && line.width > 2) return line; // words only for screen readers are a pixel wide
+  }
+  return box;
 }
 
 function lines(target: Element): DOMRect[] {

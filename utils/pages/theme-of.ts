@@ -1,6 +1,8 @@
 /** Whether the page is light or dark where an element stands. Measured: many pages ignore what the system prefers. */
 export function themeOf(element: Element): 'light' | 'dark' {
-  for (let node: Element | null = element; node; node = parentOf(node)) {
+  // A picture's own ground is not what stands around it.
+  const start = element.tagName === 'IMG' ? parentOf(element) : element;
+  for (let node = start; node; node = parentOf(node)) {
     const luminance = luminanceOf(getComputedStyle(node).backgroundColor);
     if (luminance !== null) return luminance < 0.4 ? 'dark' : 'light';
   }

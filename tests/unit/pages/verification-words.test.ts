@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { checkIds, type Verdict } from '@/utils/verification';
+
+const verdicts: readonly Verdict[] = [
+  'valid',
+  'expired',
+  'revoked',
+  'tampered',
+  'invalid',
+  'not-yet-valid',
+  'unverifiable',
+  'picture',
+];
+const words = (language: string) =>
+  JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Record<
+    string,
+    { message: string }
+  >;
+
+describe.each(['en', 'ko'])('verification words in %s', (language) => {
+  const messages = words(language);
+
+  it.each(checkIds)('say all three results of %s', (id) => {
+    for (const result of ['pass', 'fail', 'unknown']) {
+      expect(messages[`check_${id.replaceAll('-', '_')}_${result}`]?.message, `${id} ${result}`).toBeTruthy();
+    }
+  });
+
+  it.each(verdicts)('say %s as one word and as a sentence that begins with it', (verdict) => {
+    const key = verdict.replaceAll('-', '_');
+    const word = messages[`verdict_${key}`]?.message ?? 'none';
+    expect(messages[`verdictLine_${key}`]?.message.startsWith(`${word}:`), word).toBe(true);
+  });
+
+  it('never let "could not check" sound like a failure', () => {
+    const failed = /invalid|not genuine|fake|가짜|무효|진짜가 아님/i;
+    expect(messages['verdictLine_unverifiable']?.message).not.toMatch(failed);
+    expect(messages['verdict_unverifiable']?.message).not.toMatch(failed);
+  });
+});

@@ -1,0 +1,27 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { webmails } from '@/utils/webmails/index';
+
+const fixtures = readdirSync('tests/fixtures/pages');
+
+describe.each(webmails)('webmail $id', (webmail) => {
+  it('has an id and a name of its own, and asks only for https hosts', () => {
+    expect(webmail.id).toMatch(/^[a-z0-9-]+$/);
+    expect(webmails.filter(({ id }) => id === webmail.id)).toHaveLength(1);
+    expect(webmail.name.trim()).not.toBe('');
+    for (const match of webmail.matches) expect(match).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
+  });
+
+  it('is proved by pages: a message being written and a message being read', () => {
+    expect(existsSync('tests/fixtures/pages')).toBe(true);
+    for (const surface of ['compose', 'message']) {
+      const file = `${webmail.id}-${surface}.html`;
+      expect(fixtures, `${webmail.id}: needs tests/fixtures/pages/${file}`).toContain(file);
+    }
+  });
+
+  it('selects by role, id and structure, never by words', () => {
+    const all = [...webmail.compose, ...webmail.composeEditor, ...webmail.message];
+    for (const selector of all) expect(selector).not.toMatch(/aria-label|title=|placeholder/);
+  });
+});
