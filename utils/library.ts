@@ -1,14 +1,6 @@
 import { pictureKey, type Account, type AccountId } from './badge';
 import type { BadgeReference } from './badge-links';
-import {
-  db as defaultDb,
-  type AccountRow,
-  type BadgeRow,
-  type LapelPinDatabase,
-  type SyncProgress,
-} from './db';
-import type { ErrorRecord } from './errors';
-import type { RecordPage } from './sources/source';
+import { db as defaultDb, type AccountRow, type RequestPurpose } from './db';
 import type { Verification } from './verification';
 
 /** Rows of the network log that are kept. */
