@@ -3,3 +3,6 @@
  * Playwright downloaded. Null when there is none.
  */
 export function findBrowser(kind: 'chromium' | 'firefox'): string | null;
+
+/** Google Chrome and Edge, which no longer load an unpacked extension from the command line. */
+export function isBranded(file: string): boolean;

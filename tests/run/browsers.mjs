@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 
-/** Names on the PATH, in order of preference: what can load an unpacked extension without a prompt comes first. */
+/** Names on the PATH, in order of preference. */
 const commands = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
   firefox: ['firefox-esr', 'firefox', 'firefox-developer-edition'],
@@ -30,8 +30,14 @@ const windowsPrograms = {
 export function findBrowser(kind) {
   const named = process.env[kind.toUpperCase()];
   if (named) return existsSync(named) ? named : null;
-  const installed = candidates(kind).find((file) => existsSync(file));
-  return installed ?? (kind === 'chromium' ? downloadedChromium() : null);
+  const installed = candidates(kind).filter((file) => existsSync(file));
+  if (kind === 'firefox') return installed[0] ?? null;
+  return installed.find((file) => !isBranded(file)) ?? downloadedChromium() ?? installed[0] ?? null;
+}
+
+/** Google Chrome and Edge: from Chrome 137 on they ignore --load-extension, so they are the last resort. */
+export function isBranded(file) {
+  return /chrome(-stable|\.exe)?$|edge/i.test(file) && !/chromium|ms-playwright/i.test(file);
 }
 
 function candidates(kind) {
