@@ -42,8 +42,18 @@ const kinds: readonly EditorKind[] = [
     // It takes a snapshot at the end of every composition, whether or not one had begun.
     takeNote: (editor) => editor.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })),
   },
-  { selector: '*', steps: ['html', 'page-paste', 'text'], lineBehind: true },
+  { selector: '*', steps: ['html', 'page-paste', 'text'], lineBehind: true, takeNote: noteInSquire },
 ];
+
+/**
+ * Squire (Fastmail, SnappyMail) has no mark of its own, but it refuses to cut when nothing is selected, and it saves its
+ * state before every blank. Neither event does anything elsewhere, and neither leaves the editor's own element.
+ */
+function noteInSquire(editor: HTMLElement): void {
+  if (editor.ownerDocument.getSelection()?.isCollapsed !== true) return;
+  const isRefused = !editor.dispatchEvent(new ClipboardEvent('cut', { cancelable: true }));
+  if (isRefused) editor.dispatchEvent(new KeyboardEvent('keydown', { key: ' ', code: 'Space' }));
+}
 
 const plainText: EditorKind = {
   selector: 'textarea',

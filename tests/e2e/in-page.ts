@@ -1,0 +1,56 @@
+import { until, type Driver, type Tab } from './driver.ts';
+
+/** What of ours a page shows: our parts live in closed shadow roots, which only our own world can open. */
+export interface Part {
+  readonly text: string;
+  readonly label: string | null;
+  readonly expanded: string | null;
+  readonly theme: string | null;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** Runs in our world of the page. Everything that it needs is inside. */
+function readParts(selector: string): Part[] {
+  type Opening = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+  const dom = (
+    globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } } }
+  ).chrome?.dom;
+  const rootOf = (host: Opening) =>
+    dom ? dom.openOrClosedShadowRoot(host) : (host.openOrClosedShadowRoot ?? null);
+  const containers = [document.body, ...document.querySelectorAll('dialog')];
+  const roots = containers
+    .flatMap((container) => [...container.children])
+    .filter((child) => child.localName === 'div' && child.attributes.length === 0)
+    .flatMap((child) => rootOf(child) ?? []);
+  return roots
+    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
+    .filter((element) => element.getClientRects().length > 0)
+    .map((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return {
+        text: element.innerText,
+        label: element.getAttribute('aria-label'),
+        expanded: element.getAttribute('aria-expanded'),
+        theme: element.closest<HTMLElement>('.item')?.dataset['theme'] ?? null,
+        box: { x, y, width, height },
+      };
+    });
+}
+
+/** Our visible parts that match, in the order in which they were made. */
+export function partsIn(driver: Driver, tab: Tab, selector: string): Promise<Part[]> {
+  return driver.inContentWorld(tab, readParts, selector);
+}
+
+/** Waits until a page shows as many of our parts. */
+export function untilParts(driver: Driver, tab: Tab, selector: string, count: number): Promise<Part[]> {
+  return until(`${count} × ${selector}`, async () => {
+    const parts = await partsIn(driver, tab, selector);
+    return parts.length === count ? parts : null;
+  });
+}
+
+/** Presses a part with the mouse, as a user does. */
+export async function pressPart(tab: Tab, { box }: Part): Promise<void> {
+  await tab.clickAt(box.x + box.width / 2, box.y + box.height / 2);
+}
