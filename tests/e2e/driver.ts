@@ -99,3 +99,22 @@ export async function untilText(tab: Tab, words: string, within?: number): Promi
   const holds = (text: string) => document.body.innerText.includes(text);
   await until(`“${words}”`, () => tab.evaluate(holds, words), within);
 }
+
+/** Presses the button or link with these words (or this accessible name) with the mouse. */
+export async function press(tab: Tab, words: string, within?: number): Promise<void> {
+  const find = (name: string) => {
+    const all = [
+      ...document.querySelectorAll<HTMLElement>('button, a[href], [role=button], [role=switch], label'),
+    ];
+    const nameOf = (element: HTMLElement) => (element.getAttribute('aria-label') ?? element.innerText).trim();
+    const element = all.find(
+      (candidate) => nameOf(candidate) === name && candidate.getClientRects().length > 0,
+    );
+    if (!element || (element instanceof HTMLButtonElement && element.disabled)) return null;
+    element.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2 };
+  };
+  const { x, y } = await until(`the button “${words}”`, () => tab.evaluate(find, words), within);
+  await tab.clickAt(x, y);
+}
