@@ -1,4 +1,4 @@
-import { liveQuery } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 
 export type LiveResult<T> =
@@ -10,7 +10,7 @@ export type LiveResult<T> =
 export function useLiveQuery<T>(query: () => Promise<T>, deps: readonly unknown[] = []): LiveResult<T> {
   const [result, setResult] = useState<LiveResult<T>>({ status: 'loading' });
   useEffect(() => {
-    const subscription = liveQuery(query).subscribe({
+    const subscription = liveQuery(() => query().catch(rethrowFailedOpen)).subscribe({
       next: (value) => setResult({ status: 'ready', value }),
       error: (cause) => setResult({ status: 'failed', cause }),
     });
@@ -18,4 +18,14 @@ export function useLiveQuery<T>(query: () => Promise<T>, deps: readonly unknown[
     // The query is a closure over `deps`; comparing it would restart the subscription at every render.
   }, deps as unknown[]);
   return result;
+}
+
+/**
+ * A database that cannot be opened (a private window of Firefox) makes Dexie say `DatabaseClosedError`, which a live
+ * query takes for a passing state and never reports. What lies behind it is thrown instead; a database that was only
+ * closed (erased, upgraded elsewhere) is opened again and stays a passing state.
+ */
+function rethrowFailedOpen(cause: unknown): never {
+  const inner = cause instanceof Dexie.DatabaseClosedError ? cause.inner : null;
+  throw inner instanceof Error && inner.name !== 'DatabaseClosedError' ? inner : cause;
 }
