@@ -1,5 +1,5 @@
 import { until, type Driver, type Tab } from './driver.ts';
-import { ask, giveConsent, readLibrary } from './library-state.ts';
+import { pullBadges } from './site-pages.ts';
 import { expect, test } from './test.ts';
 
 /** How a signature ends up in each editor: as it is, as links without tables and pictures, or as text. */
@@ -19,14 +19,6 @@ type EditorWindow = Window & { isReady?: boolean; getModel?: () => string };
 const model = (tab: Tab) => tab.evaluate(() => (window as EditorWindow).getModel?.() ?? '');
 /** Editors write the same blank in several ways. */
 const words = (text: string) => text.replace(/&nbsp;|\u00a0/g, ' ').replace(/ +(?=<|$)/g, '');
-
-async function pullBadges(driver: Driver): Promise<void> {
-  const tab = await driver.extensionPage('library.html#privacy');
-  await giveConsent(tab);
-  await ask(tab, 'connectAccount', { input: 'https://www.credly.com/users/haneul-kim' });
-  await until('61 badges', async () => (await readLibrary(tab)).badges.length === 61, 30_000);
-  await tab.close();
-}
 
 /** The popup's own way: open it over the page, choose the first badge, insert it. */
 async function insertFirstBadge(driver: Driver, tab: Tab): Promise<void> {

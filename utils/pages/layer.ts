@@ -15,11 +15,11 @@ const layers = new WeakMap<Element, Layer>();
 
 /**
  * The layer for things beside `target`. A modal dialog makes all outside of it dead to the mouse, so what belongs to a
- * dialog hangs inside it. The root is closed: the page can neither look in nor reach in; the host has no name, no
+ * dialog hangs inside it (also while it is not modal yet: pages build it first). The root is closed: the page can neither look in nor reach in; the host has no name, no
  * attributes, and no address of ours (facts on threats, F3).
  */
 export function layerFor(target: Element, signal: AbortSignal): Layer {
-  const container = target.closest('dialog:modal') ?? target.ownerDocument.body;
+  const container = target.closest('dialog') ?? target.ownerDocument.body;
   const known = layers.get(container);
   if (known) return known;
   const layer = createLayer(target.ownerDocument);

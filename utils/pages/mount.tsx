@@ -31,7 +31,7 @@ export function mountBeside({ target, spots, size }: Place, signal: AbortSignal,
     if (item.hidden) return;
     if (!spot || movement === 'change') spot = chooseSpot(target, spots, size, host);
     item.dataset.theme = themeOf(target);
-    if (spot) move(item, spot(target, size));
+    if (spot) move(item, host, spot(target, size));
   });
   return (node) => render(node, item);
 }
@@ -58,8 +58,10 @@ function createItem(shadow: ShadowRoot, signal: AbortSignal): HTMLElement {
 }
 
 /** Whole pixels, or thin lines blur. A card opens towards the side of the window that has more room. */
-function move(item: HTMLElement, { x, y }: { x: number; y: number }): void {
-  item.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+function move(item: HTMLElement, host: HTMLElement, { x, y }: { x: number; y: number }): void {
+  // A dialog or body that is moved by a transform is the origin of what is "fixed" inside it.
+  const origin = host.getBoundingClientRect();
+  item.style.transform = `translate(${Math.round(x - origin.x)}px, ${Math.round(y - origin.y)}px)`;
   item.dataset.vertical = y > innerHeight / 2 ? 'up' : 'down';
   const room = 336; // a card of 320 px and its distance to the window's edge
   item.style.setProperty('--shift', `${Math.round(Math.min(0, innerWidth - room - x))}px`);
