@@ -25,7 +25,10 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
     headless: options.headless ?? true,
     locale: language === 'ko' ? 'ko-KR' : 'en-US',
     colorScheme: options.colorScheme ?? 'light',
-    viewport: { width: 1100, height: 800 },
+    // A window that somebody looks at has its own size.
+    viewport: options.headless === false ? null : { width: 1100, height: 800 },
+    // On Linux the language of the browser, and so of the extension, comes from here and not from `--lang`.
+    env: { ...process.env, LANGUAGE: language },
     args: [
       '--no-sandbox',
       `--lang=${language}`,
@@ -108,6 +111,7 @@ function toDriver(context: BrowserContext): Driver {
       await session.detach();
     },
     close: () => context.close(),
+    closed: new Promise((done) => context.once('close', () => done())),
   };
 }
 

@@ -42,6 +42,8 @@ export interface Driver {
   /** Stops the background as the browser does when it is idle, only without asking. */
   killBackground(): Promise<void>;
   close(): Promise<void>;
+  /** Resolves when the browser is gone, whoever closed it. */
+  readonly closed: Promise<void>;
 }
 
 export interface LaunchOptions {
@@ -100,13 +102,14 @@ export async function untilText(tab: Tab, words: string, within?: number): Promi
   await until(`“${words}”`, () => tab.evaluate(holds, words), within);
 }
 
-/** Presses the button or link with these words (or this accessible name) with the mouse. */
+/** Presses the button or link whose first line (or label) is these words, with the mouse. */
 export async function press(tab: Tab, words: string, within?: number): Promise<void> {
   const find = (name: string) => {
     const all = [
       ...document.querySelectorAll<HTMLElement>('button, a[href], [role=button], [role=switch], label'),
     ];
-    const nameOf = (element: HTMLElement) => (element.getAttribute('aria-label') ?? element.innerText).trim();
+    const nameOf = (element: HTMLElement) =>
+      (element.getAttribute('aria-label') ?? element.innerText).trim().split('\n')[0];
     const element = all.find(
       (candidate) => nameOf(candidate) === name && candidate.getClientRects().length > 0,
     );

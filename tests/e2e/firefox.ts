@@ -24,7 +24,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     executablePath,
     headless: options.headless ?? true,
     acceptInsecureCerts: true,
-    defaultViewport: { width: 1100, height: 800 },
+    // A window that somebody looks at has its own size.
+    defaultViewport: options.headless === false ? null : { width: 1100, height: 800 },
     // Lets BiDi open moz-extension pages and reach the browser's own window.
     args: ['--remote-allow-system-access'],
     // Makes services.settings.server count on a release build, so that nothing else is asked for.
@@ -103,6 +104,7 @@ function toDriver(browser: Browser, chrome: ChromeScope): Driver {
     },
     killBackground: () => chrome.terminateBackground(),
     close: () => browser.close(),
+    closed: new Promise((done) => browser.once('disconnected', () => done())),
   };
 }
 
