@@ -42,7 +42,7 @@ export interface PopupDraft {
   readonly view: 'list' | 'share' | 'detail' | 'guided';
   /** The user's own words for a post, by badge. */
   readonly texts: Readonly<Record<string, string>>;
-  /** Fields of the guided entry that were copied already. */
+  /** Fields of the guided entry that were copied already: the badge's id, a space, the field's label. */
   readonly copiedFields: readonly string[];
 }
 

@@ -1,5 +1,6 @@
 import { X } from 'lucide-preact';
 import { useMemo, useState } from 'preact/hooks';
+import type { ChangeDraft } from '@/entrypoints/popup/use-draft';
 import { IconButton } from '@/components/IconButton';
 import { BadgeView } from '@/entrypoints/popup/BadgeView';
 import { Empty, NothingFound, Skeleton } from '@/entrypoints/popup/ListStates';
@@ -21,7 +22,8 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
   const [draft, setDraft] = useState<PopupDraft>(emptyDraft);
   const found = useMemo(() => search(rows, query), [search, rows, query]);
   const open = draft.view === 'list' ? undefined : rows.find((row) => row.id === draft.openBadge);
-  const change = (part: Partial<PopupDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const change: ChangeDraft = (part) =>
+    setDraft((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) }));
   const onOpen = (openBadge: BadgeId) => change({ openBadge, view: 'detail', copiedFields: [] });
   return (
     <div class={open ? 'collection-frame with-badge' : 'collection-frame'}>

@@ -11,9 +11,12 @@ import { useShortcuts } from './use-shortcuts';
 export function GuidedView({ surface, badge, draft, onChange, onFlush, actions }: BadgeViewProps) {
   const windowId = useWindowId();
   const { open, fields } = linkedInProfile.share(badge, shareWords(badge));
+  const keyOf = (field: GuidedField) => `${badge.id} ${field.label}`;
+  // Ticks of another badge's form go as soon as this one's are set.
+  const own = (keys: readonly string[]) => keys.filter((key) => key.startsWith(`${badge.id} `));
   const onCopy = (field: GuidedField) => {
     actions.copyValue(field.value);
-    onChange({ copiedFields: [...new Set([...draft.copiedFields, field.label])] });
+    onChange(({ copiedFields }) => ({ copiedFields: [...own(copiedFields), keyOf(field)] }));
   };
   useShortcuts(
     Object.fromEntries(fields.map((field, index) => [String(index + 1), () => (onCopy(field), undefined)])),
@@ -27,7 +30,7 @@ export function GuidedView({ surface, badge, draft, onChange, onFlush, actions }
   return (
     <GuidedEntry
       fields={fields}
-      copied={draft.copiedFields}
+      copied={fields.filter((field) => draft.copiedFields.includes(keyOf(field))).map(({ label }) => label)}
       onCopy={onCopy}
       onOpenForm={() => void onFlush().then(() => open && openAddress(open))}
       onOpenBeside={surface === 'popup' ? onOpenBeside : null}

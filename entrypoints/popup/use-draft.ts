@@ -4,7 +4,10 @@ import { popupDraft, type PopupDraft } from '@/utils/settings';
 /** Milliseconds between a change and its writing: typing is one write, closing never waits for it. */
 const settleMs = 120;
 
-export type ChangeDraft = (change: Partial<PopupDraft>) => void;
+/** A part, or what makes one of the latest draft: two keys may come between two renders. */
+export type ChangeDraft = (
+  change: Partial<PopupDraft> | ((draft: PopupDraft) => Partial<PopupDraft>),
+) => void;
 
 /** Where the user is and what they typed. Written on every change, because a popup closes without asking. */
 export function useDraft(initial: PopupDraft): readonly [PopupDraft, ChangeDraft, () => Promise<void>] {
@@ -17,8 +20,9 @@ export function useDraft(initial: PopupDraft): readonly [PopupDraft, ChangeDraft
     timer.current = undefined;
     await popupDraft.setValue(latest.current);
   }, []);
-  const change = useCallback<ChangeDraft>(
-    (part) => {
+  const changeDraft = useCallback<ChangeDraft>(
+    (change) => {
+      const part = typeof change === 'function' ? change(latest.current) : change;
       latest.current = { ...latest.current, ...part };
       setDraft(latest.current);
       clearTimeout(timer.current);
@@ -46,5 +50,5 @@ export function useDraft(initial: PopupDraft): readonly [PopupDraft, ChangeDraft
       }),
     [],
   );
-  return [draft, change, flush];
+  return [draft, changeDraft, flush];
 }
