@@ -51,6 +51,15 @@ export default defineConfig({
   zip: {
     artifactTemplate: '{{name}}-{{version}}-{{browser}}.zip',
     sourcesTemplate: '{{name}}-{{version}}-sources.zip',
-    excludeSources: ['tests/**', '.ci/**', '.github/**', '**/*.pem', 'pictures/**', '.cache/**'],
+    excludeSources: [
+      'tests/**',
+      '.ci/**',
+      '.github/**',
+      '**/*.pem',
+      'pictures/**',
+      '.cache/**',
+      'test-results/**',
+      'coverage/**',
+    ],
   },
 });
