@@ -49,12 +49,7 @@ export function AddToSignature({ rows, taken, onAdd }: AddToSignatureProps) {
       <ul class="rows">
         {shown.map((badge) => (
           <li key={badge.id}>
-            <button
-              type="button"
-              class="row-line pressable"
-              aria-label={t('addToSignature', badge.achievement.name)}
-              onClick={() => onAdd(badge)}
-            >
+            <button type="button" class="row-line pressable" onClick={() => onAdd(badge)}>
               <BadgeImage url={pictureOf(badge)} name={badge.achievement.name} size={40} />
               <span class="badge-words">
                 <span class="badge-name">
@@ -65,6 +60,7 @@ export function AddToSignature({ rows, taken, onAdd }: AddToSignatureProps) {
                   <BadgeState state={stateOf(badge, today)} />
                 </span>
               </span>
+              <span class="unseen">{t('addToSignature')}</span>
               <Plus size={16} />
             </button>
           </li>

@@ -37,6 +37,8 @@ export function BadgeView(props: BadgeViewProps) {
   const { badge, today, draft, onChange, actions } = props;
   const view = draft.view === 'list' ? 'share' : draft.view;
   const area = useRef<HTMLElement>(null);
+  // In the library it stands beside the page's own main part.
+  const Area = props.surface === 'library' ? 'section' : 'main';
   const pictureOf = usePictures([badge]);
   const back = () => onChange({ view: view === 'guided' ? 'share' : 'list' });
   // Whoever listens hears the badge's name, and Tab goes on from there.
@@ -65,12 +67,12 @@ export function BadgeView(props: BadgeViewProps) {
           />
         )}
       </header>
-      <main ref={area} class="badge-view slide">
+      <Area ref={area} class="badge-view slide">
         <BadgeHead badge={badge} picture={pictureOf(badge)} today={today} />
         {view === 'share' && <Share {...props} />}
         {view === 'detail' && <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />}
         {view === 'guided' && <GuidedView {...props} />}
-      </main>
+      </Area>
     </>
   );
 }

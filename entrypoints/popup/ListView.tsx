@@ -62,6 +62,7 @@ export function ListView(props: ListViewProps) {
       />
       <Strip accounts={accounts} rows={rows} isOffline={isOffline} />
       <main class="list-area">
+        <h1 class="unseen">{t('badgeList')}</h1>
         {found.length > 0 ? (
           <BadgeList
             badges={found}

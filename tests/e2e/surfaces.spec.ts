@@ -1,0 +1,129 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { until, untilVisible, type Driver, type Tab } from './driver.ts';
+import { ask, giveConsent, readLibrary } from './library-state.ts';
+import { expect, test } from './test.ts';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const profile = 'https://www.credly.com/users/haneul-kim';
+const looks = [
+  { language: 'en', colorScheme: 'light' },
+  { language: 'ko', colorScheme: 'dark' },
+  { language: 'en', colorScheme: 'dark' },
+  { language: 'ko', colorScheme: 'light' },
+] as const;
+
+for (const look of looks) {
+  test(`the popup is accessible in every state (${look.language}, ${look.colorScheme})`, async ({
+    launch,
+  }) => {
+    const driver = await launch(look);
+    const tab = await driver.extensionPage('popup.html');
+    await tab.setViewport(380, 560);
+    await expectClean(tab, 'main h1', 'welcome');
+    await giveConsent(tab);
+    await expectClean(tab, '.centre h2', 'no badges');
+    await collect(tab);
+    await expectClean(tab, '.badge-card', 'list');
+    await tab.press('ArrowDown');
+    await expectClean(tab, '.badge-card-main:focus', 'row with quick actions');
+    await tab.press('Enter');
+    await expectClean(tab, '.share-large', 'share sheet');
+    await tab.press('d');
+    await expectClean(tab, '.qr', 'details');
+    await tab.press('Escape');
+    await untilVisible(tab, '.badge-card-main:focus');
+    await tab.press('Enter');
+    await tab.click('.share-large:nth-of-type(2)');
+    await expectClean(tab, '.guided-field', 'guided entry');
+    await tab.press('Escape');
+    await untilVisible(tab, '.share-large');
+    await tab.press('Escape');
+    await tab.fill('.search input', 'no such badge');
+    await expectClean(tab, '.centre h2', 'nothing found');
+  });
+
+  test(`the library is accessible in every view (${look.language}, ${look.colorScheme})`, async ({
+    launch,
+  }) => {
+    const driver = await launch(look);
+    const tab = await driver.extensionPage('library.html#first-run');
+    await expectClean(tab, '.first-run .button.main', 'first run');
+    await tab.click('.step .button.main');
+    await tab.fill('#connect-input', profile);
+    await expectClean(tab, '.connect .button.main:not(:disabled)', 'address understood');
+    await collect(tab);
+    await expectClean(tab, '.preview', 'first success');
+    await expectView(tab, 'collection', '.badge-tile');
+    await tab.click('.badge-tile');
+    await expectClean(tab, '.collection-badge .qr', 'collection with a badge');
+    await expectView(tab, 'signature', '.preview');
+    await expectView(tab, 'sites', '.card .switch');
+    await expectView(tab, 'accounts', '.card');
+    await expectView(tab, 'privacy', '.log');
+    await tab.click('.button.danger');
+    await expectClean(tab, '.notice .button.danger', 'erase, asked');
+    await expectNarrow(driver);
+  });
+}
+
+/** The same in a narrow window and in the side panel. */
+async function expectNarrow(driver: Driver): Promise<void> {
+  const narrow = await driver.extensionPage('library.html#sites');
+  await narrow.setViewport(400, 700);
+  await expectClean(narrow, '.card .switch', 'narrow library');
+  const panel = await driver.extensionPage('sidepanel.html');
+  await panel.setViewport(280, 700);
+  await expectClean(panel, '.badge-card', 'side panel');
+}
+
+async function expectView(tab: Tab, view: string, selector: string): Promise<void> {
+  await tab.evaluate((hash: string) => {
+    location.hash = hash;
+  }, view);
+  await expectClean(tab, selector, view);
+}
+
+/** Brings the 61 badges of the world's earner. */
+async function collect(tab: Tab): Promise<void> {
+  await ask(tab, 'connectAccount', { input: profile });
+  await until('61 badges', async () => (await readLibrary(tab)).accounts[0]?.foundTotal === 61, 30_000);
+}
+
+/** Waits for a state, then: no violation that axe knows, nothing wider than the window, nothing too small to hit. */
+async function expectClean(tab: Tab, selector: string, state: string): Promise<void> {
+  await untilVisible(tab, selector);
+  await until('motion to end', () => tab.evaluate(() => document.getAnimations().length === 0));
+  // oxlint-disable-next-line no-implied-eval -- the source of axe, to be sent into the page as a function
+  if (!(await tab.evaluate(hasAxe))) await tab.evaluate(new Function(axeSource) as () => void);
+  expect(await tab.evaluate(findViolations), state).toEqual([]);
+  expect(await tab.evaluate(findMisfits), state).toEqual([]);
+}
+
+function hasAxe(): boolean {
+  return 'axe' in globalThis;
+}
+
+/** Runs in the page. */
+async function findViolations(): Promise<string[]> {
+  interface Found {
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
+  }
+  const { axe } = globalThis as unknown as { axe: { run(root: Document): Promise<Found> } };
+  const { violations } = await axe.run(document);
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  );
+}
+
+/** Runs in the page: sideways scrolling, and controls under 24 px (links inside a sentence may be). */
+function findMisfits(): string[] {
+  const root = document.documentElement;
+  const wide = root.scrollWidth > root.clientWidth ? [`page is ${root.scrollWidth} wide`] : [];
+  const controls = [...document.querySelectorAll<HTMLElement>('button, input, textarea, nav a')];
+  const small = controls.filter((control) => {
+    const { width, height } = control.getBoundingClientRect();
+    return width > 0 && (width < 24 || height < 24);
+  });
+  return [...wide, ...small.map((control) => `too small: ${control.outerHTML.slice(0, 120)}`)];
+}
