@@ -1,22 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { until, type Driver, type Tab } from './driver.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
-
-/** The switch of a site on the library page, pressed as a user does; the browser then grants the hosts. */
-export async function switchSite(driver: Driver, siteId: string, hosts: readonly string[]): Promise<Tab> {
-  for (const host of hosts) await driver.agreeToHost(host);
-  const tab = await driver.extensionPage('library.html#sites');
-  await giveConsent(tab);
-  const state = () =>
-    tab.evaluate(
-      (id: string) => document.querySelector(`[aria-labelledby="site-${id}"]`)?.getAttribute('aria-checked'),
-      siteId,
-    );
-  await until(`the switch of ${siteId}`, state);
-  await tab.click(`[aria-labelledby="site-${siteId}"]`);
-  await until(`${siteId} to be on`, async () => (await state()) === 'true');
-  return tab;
-}
+import { switchOn } from './sites.ts';
 
 /** Puts one of our fixture pages into a tab that stands on the site's own address. */
 export async function showFixture(tab: Tab, name: string, edit: (html: string) => string = (html) => html) {
@@ -34,4 +19,12 @@ export async function pullBadges(driver: Driver): Promise<void> {
   await ask(tab, 'connectAccount', { input: 'https://www.credly.com/users/haneul-kim' });
   await until('61 badges', async () => (await readLibrary(tab)).badges.length === 61, 30_000);
   await tab.close();
+}
+
+/** Agrees, and switches a site on; gives the library's tab. */
+export async function switchSite(driver: Driver, siteId: string, patterns: readonly string[]): Promise<Tab> {
+  const tab = await driver.extensionPage('library.html#privacy');
+  await giveConsent(tab);
+  await tab.close();
+  return switchOn(driver, siteId, patterns);
 }
