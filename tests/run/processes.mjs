@@ -48,7 +48,9 @@ export function run(command, args, { limit = Infinity, env = {}, stdio = 'inheri
 /** An npm command, with the npm that started us where there is one. */
 export function npm(args, options) {
   const own = process.env.npm_execpath;
-  return own?.endsWith('npm-cli.js') ? run(process.execPath, [own, ...args], options) : run('npm', args, options);
+  return own?.endsWith('npm-cli.js')
+    ? run(process.execPath, [own, ...args], options)
+    : run('npm', args, options);
 }
 
 /** Asks politely first, so that test runners can close their browsers, then ends what is left. */
