@@ -54,3 +54,18 @@ export function untilParts(driver: Driver, tab: Tab, selector: string, count: nu
 export async function pressPart(tab: Tab, { box }: Part): Promise<void> {
   await tab.clickAt(box.x + box.width / 2, box.y + box.height / 2);
 }
+
+/** Our layer as plain HTML with its styles, to be looked at outside of its closed root. */
+export function layerHtml(driver: Driver, tab: Tab): Promise<string> {
+  return driver.inContentWorld(tab, () => {
+    type Opening = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
+    const dom = (
+      globalThis as unknown as {
+        chrome?: { dom?: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } };
+      }
+    ).chrome?.dom;
+    const host = [...document.body.children].at(-1) as Opening;
+    const root = dom ? dom.openOrClosedShadowRoot(host) : host.openOrClosedShadowRoot;
+    return root?.innerHTML ?? '';
+  });
+}

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { until, type Driver, type Tab } from './driver.ts';
-import { partsIn, pressPart, untilParts } from './in-page.ts';
+import { layerHtml, partsIn, pressPart, untilParts } from './in-page.ts';
 import { pullBadges, showFixture, switchSite } from './site-pages.ts';
 import { expect, test } from './test.ts';
 
@@ -84,6 +85,51 @@ test('marks on a profile ask nobody until they are pressed, and then tell four b
     ),
   );
 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`marks and reports are clean to axe on a ${colorScheme} page`, async ({ driver, world }) => {
+    const { valid, expired } = world.credly.showcase;
+    await switchSite(driver, 'linkedin', linkedIn);
+    const tab = await driver.newTab(address);
+    const ground = colorScheme === 'dark' ? '#1b1f23' : '#ffffff';
+    await tab.evaluate((color: string) => (document.body.style.background = color), ground);
+    await showProfile(tab, [viaLinkedIn(valid.pageUrl), viaLinkedIn(expired.pageUrl)]);
+    const [first] = await untilParts(driver, tab, mark, 2);
+    if (!first) throw new Error('no mark');
+    expect(first.theme).toBe(colorScheme);
+    await pressPart(tab, first);
+    await readReport(driver, tab);
+    // axe cannot look into a closed root, so it gets a copy of what stands in it.
+    const copy = await layerHtml(driver, tab);
+    const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+    const blank = await driver.newTab('https://editors.example.org/bare');
+    const found = await blank.evaluate(
+      async (content: string, source: string, color: string) => {
+        const page = new DOMParser().parseFromString(content.replaceAll(':host', ':root'), 'text/html');
+        const main = document.createElement('main');
+        main.append(...page.head.childNodes, ...page.body.childNodes);
+        document.body.replaceChildren(main);
+        document.body.style.background = color;
+        const script = document.createElement('script');
+        script.textContent = source;
+        document.head.append(script);
+        interface Axe {
+          run(
+            context: Element,
+          ): Promise<{ violations: { id: string; nodes: { html: string }[] }[]; passes: object[] }>;
+        }
+        const { violations, passes } = await (window as unknown as { axe: Axe }).axe.run(main);
+        const names = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+        return { names, passes: passes.length };
+      },
+      copy,
+      axe,
+      ground,
+    );
+    expect(found.names).toEqual([]);
+    expect(found.passes).toBeGreaterThan(10);
+  });
+}
 
 test('a mark is reached and used by keys alone, and the report stays inside the window', async ({
   driver,
