@@ -32,6 +32,7 @@ test('the popup is used by keys alone, and closing it loses nothing', async ({ d
   // Closed and opened again: the same badge, the same view, the same words.
   await settled();
   const again = await driver.extensionPage('popup.html');
+  await again.bringToFront();
   await untilVisible(again, '.qr');
   await again.press('Escape');
   await untilVisible(again, '.badge-card');
@@ -52,6 +53,7 @@ test('the guided entry copies with digits and keeps its ticks', async ({ driver 
   await until('two ticks', () => tab.evaluate(() => document.querySelectorAll('.ticked').length === 2));
   await settled();
   const again = await driver.extensionPage('popup.html');
+  await again.bringToFront();
   await untilVisible(again, '.guided-field');
   expect(await again.evaluate(() => document.querySelectorAll('.ticked').length)).toBe(2);
 });
@@ -79,6 +81,8 @@ async function open(tab: Tab): Promise<Tab> {
   await giveConsent(tab);
   await ask(tab, 'connectAccount', { input: 'https://www.credly.com/users/haneul-kim' });
   await until('61 badges', async () => (await readLibrary(tab)).accounts[0]?.foundTotal === 61, 30_000);
+  // The browser opens the first run in front of us; what is behind draws no frames and has no focus.
+  await tab.bringToFront();
   await untilVisible(tab, '.badge-card');
   // As the user finds it: opened anew, the search focused.
   await tab.evaluate(() => document.querySelector('input')?.focus());

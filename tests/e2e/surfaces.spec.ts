@@ -92,6 +92,8 @@ async function collect(tab: Tab): Promise<void> {
 
 /** Waits for a state, then: no violation that axe knows, nothing wider than the window, nothing too small to hit. */
 async function expectClean(tab: Tab, selector: string, state: string): Promise<void> {
+  // The browser opens the first run in front of us; what is behind draws no frames and has no focus.
+  await tab.bringToFront();
   await untilVisible(tab, selector);
   await until('motion to end', () => tab.evaluate(() => document.getAnimations().length === 0));
   // oxlint-disable-next-line no-implied-eval -- the source of axe, to be sent into the page as a function
