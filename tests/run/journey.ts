@@ -121,10 +121,13 @@ async function popup({ driver, world, shoot }: Scene): Promise<void> {
   try {
     const tab = await openPopupPage(driver);
     await shoot(tab);
-    await tab.press('/');
-    await tab.type('ㅋㅂㄴ');
-    await untilText(tab, '쿠버네티스');
+    await tab.fill('.search input', 'ㅋㅂㄴ');
+    await until('the search', () =>
+      tab.evaluate(() => document.querySelector('.badge-card-main')?.textContent?.includes('쿠버네티스')),
+    );
     await shoot(tab, 'search');
+    // The popup remembers what was typed.
+    await tab.fill('.search input', '');
     await tab.close();
   } finally {
     world.setDown(false);

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { launchChromium } from '../e2e/chromium.ts';
-import type { Driver } from '../e2e/driver.ts';
+import type { Driver, Tab } from '../e2e/driver.ts';
 import { launchFirefox } from '../e2e/firefox.ts';
 import { hostNames, startWorld, type World } from '../world/world.ts';
 import { drivePictures } from './journey.ts';
@@ -26,18 +26,37 @@ try {
 }
 
 async function showWindow(driver: Driver, { roundcube }: World): Promise<void> {
-  // The library opens by itself at the installation.
   for (const url of ['https://www.linkedin.com/in/haneul-kim/', 'https://mail.google.com/mail/u/0/']) {
     await driver.newTab(url);
   }
   if (roundcube) await driver.newTab(`https://${hostNames.roundcube}/`);
   const library = await driver.extensionPage('library.html#first-run');
+  await closeOtherLibraries(library);
   await library.bringToFront();
   console.log(whatToTry(roundcube));
   const stopped = new Promise<void>((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => done());
   });
   await Promise.race([driver.closed, stopped]);
+}
+
+/** The library opens by itself at the installation, behind the tabs that we open: one is enough. */
+function closeOtherLibraries(library: Tab): Promise<void> {
+  return library.evaluate(async () => {
+    interface Api {
+      runtime: { getURL(path: string): string };
+      tabs: {
+        query(what: { url: string }): Promise<{ id: number }[]>;
+        getCurrent(): Promise<{ id: number }>;
+        remove(ids: number[]): Promise<void>;
+      };
+    }
+    const all = globalThis as unknown as { browser?: Api; chrome: Api };
+    const { runtime, tabs } = all.browser ?? all.chrome;
+    const open = await tabs.query({ url: `${runtime.getURL('/library.html')}*` });
+    const { id: own } = await tabs.getCurrent();
+    await tabs.remove(open.map(({ id }) => id).filter((id) => id !== own));
+  });
 }
 
 function whatToTry(roundcube: World['roundcube']): string {
