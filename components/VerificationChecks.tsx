@@ -40,10 +40,15 @@ function CheckLine({ check }: { check: Check }) {
       <span>
         {tMaybe(`check_${check.id}_${check.result}`) ?? check.id}
         <span class="unseen"> {t(`result_${check.result}`)}</span>
-        {check.result !== 'pass' && check.detail && <span class="detail">{check.detail}</span>}
+        {check.result !== 'pass' && check.detail && <span class="detail">{readable(check.detail)}</span>}
       </span>
     </li>
   );
+}
+
+/** Moments as days; everything else as it was read. */
+function readable(detail: string): string {
+  return /^\d{4}-\d\d-\d\dT[\d:.Z+-]+$/.test(detail) ? formatDay(detail.slice(0, 10)) : detail;
 }
 
 /** "Valid: Credly confirmed it 3 minutes ago". Never one word alone, and who said it is always in it. */

@@ -38,6 +38,20 @@ export function focusAtCaret(editor: HTMLElement): void {
   select(range && editor.contains(range.commonAncestorContainer) ? range : ownWordsEnd(editor));
 }
 
+/** Whether what is put in at the caret would run into the word before it. False where the caret cannot be read. */
+export function isBehindWord(editor: HTMLElement): boolean {
+  return /\S$/.test(textBefore(editor));
+}
+
+function textBefore(editor: HTMLElement): string {
+  if ('value' in editor && 'selectionStart' in editor && typeof editor.value === 'string') {
+    return editor.value.slice(0, Number(editor.selectionStart));
+  }
+  const range = rangeInside(editor);
+  if (!range || range.startContainer.nodeType !== 3 /* Node.TEXT_NODE */) return '';
+  return range.startContainer.nodeValue?.slice(0, range.startOffset) ?? '';
+}
+
 /** Puts the selection on a range. */
 export function select(range: Range): void {
   const selection = range.startContainer.ownerDocument?.getSelection();

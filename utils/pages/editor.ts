@@ -1,4 +1,4 @@
-import { focusAtCaret } from './caret';
+import { focusAtCaret, isBehindWord } from './caret';
 import { kindOf, type EditorKind, type InsertStep } from './editor-kinds';
 import { countTraces, ownText, type Insertion } from './insertion';
 
@@ -78,7 +78,8 @@ function carryOut(step: 'html' | 'text', { editor, insertion, kind }: Attempt): 
 /** Firefox puts line breaks into rich text as they are, and Quill drops them; paragraphs all understand. */
 function insertText(editor: HTMLElement, text: string): void {
   const document = editor.ownerDocument;
-  const lines = editor.tagName === 'TEXTAREA' ? [text] : text.split('\n');
+  const apart = isBehindWord(editor) ? ` ${text}` : text;
+  const lines = editor.tagName === 'TEXTAREA' ? [apart] : apart.split('\n');
   for (const [index, line] of lines.entries()) {
     if (index > 0) document.execCommand('insertParagraph');
     document.execCommand('insertText', false, line);

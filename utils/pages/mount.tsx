@@ -29,7 +29,12 @@ export function mountBeside({ target, spots, size }: Place, signal: AbortSignal,
   follow(target, signal, root, (movement) => {
     item.hidden = movement === 'away' || !target.checkVisibility() || isCovered(target, host);
     if (item.hidden) return;
-    if (!spot || movement === 'change') spot = chooseSpot(target, spots, size, host);
+    if (!spot || movement === 'change') {
+      // We must not stand in our own light while looking for what is below.
+      item.style.pointerEvents = 'none';
+      spot = chooseSpot(target, spots, size, host);
+      item.style.pointerEvents = '';
+    }
     item.dataset.theme = themeOf(target);
     if (spot) move(item, host, spot(target, size));
   });
