@@ -7,6 +7,8 @@ import { probe } from './probe.ts';
 const nothing =
   '<main><section class="card"><h2>이서연</h2><p>Product manager</p><a href="https://blog.example.org/">Blog</a></section></main>';
 
+const company = '<main><section class="card"><h2>Hangang Cloud</h2><p>Training · Seoul</p></section></main>';
+
 /** LinkedIn as it was recorded: two builds of pages, the share box with the real Quill in an open shadow root. */
 export function createLinkedIn(showcase: Showcase) {
   const bodies: Readonly<Record<string, () => string>> = {
@@ -24,6 +26,7 @@ export function createLinkedIn(showcase: Showcase) {
       return redirect(`/in/me/edit/forms/certification/new/${search}&isFromA2p=true`);
     if (pathname === '/in/me/edit/forms/certification/new/')
       return shell(certificationForm(searchParams), false);
+    if (/^\/company\/\d+\/$/.test(pathname)) return shell(company, false);
     const body = bodies[pathname];
     return body ? shell(body(), searchParams.get('theme') === 'dark') : servePackages(request);
   };
@@ -48,6 +51,7 @@ function certificationForm(given: URLSearchParams): string {
   const fields = [
     'name',
     'organizationName',
+    'organizationId',
     'issueYear',
     'issueMonth',
     'expirationYear',
