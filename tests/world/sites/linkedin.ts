@@ -80,15 +80,18 @@ document.querySelector('.start-post')?.addEventListener('click', async () => {
   const outlet = document.getElementById('interop-outlet');
   const root = outlet.shadowRoot ?? outlet.attachShadow({ mode: 'open' });
   if (!window.Quill) await new Promise((done) => document.head.append(Object.assign(document.createElement('script'), { src: '/packages/quill/dist/quill.min.js', onload: done })));
+  const isDark = new URLSearchParams(location.search).get('theme') === 'dark';
+  // The page's style sheets do not reach in here.
+  const style = Object.assign(document.createElement('style'), { textContent: '.ql-editor { min-height: 190px; outline: none; white-space: pre-wrap } .ql-clipboard { position: absolute; left: -100000px; height: 1px; overflow-y: hidden }' });
   const box = document.createElement('div');
   box.setAttribute('data-test-modal-id', 'sharebox');
-  box.style.cssText = 'position:fixed;inset:80px 25% auto;min-height:300px;background:#fff;color:#222;border:1px solid #999;border-radius:10px;padding:20px;font:14px/1.5 system-ui';
+  box.style.cssText = 'position:fixed;inset:80px 25% auto;min-height:240px;background:' + (isDark ? '#22272c' : '#fff') + ';color:' + (isDark ? '#e7e9ea' : '#222') + ';border:1px solid #999;border-radius:10px;padding:20px;font:14px/1.5 system-ui';
   const state = Object.assign(document.createElement('div'), { className: 'share-creation-state' });
   const holder = Object.assign(document.createElement('div'), { style: 'min-height:200px' });
   const post = Object.assign(document.createElement('button'), { className: 'share-actions__primary-action', textContent: 'Post' });
   state.append(holder);
   box.append(state, post);
-  root.replaceChildren(box);
+  root.replaceChildren(style, box);
   const quill = new Quill(holder, { modules: { toolbar: false } });
   window.shareEditor = quill;
   holder.querySelector('.ql-editor').setAttribute('data-test-ql-editor-contenteditable', 'true');
