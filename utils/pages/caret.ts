@@ -47,9 +47,11 @@ function textBefore(editor: HTMLElement): string {
   if ('value' in editor && 'selectionStart' in editor && typeof editor.value === 'string') {
     return editor.value.slice(0, Number(editor.selectionStart));
   }
-  const range = rangeInside(editor);
-  if (!range || range.startContainer.nodeType !== 3 /* Node.TEXT_NODE */) return '';
-  return range.startContainer.nodeValue?.slice(0, range.startOffset) ?? '';
+  const range = rangeInside(editor)?.cloneRange();
+  range?.setEnd(range.startContainer, range.startOffset);
+  const block = range?.startContainer;
+  if (block) range.setStart(block.nodeType === 3 /* Node.TEXT_NODE */ ? block : editor, 0);
+  return range?.toString() ?? '';
 }
 
 /** Puts the selection on a range. */

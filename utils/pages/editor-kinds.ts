@@ -35,8 +35,8 @@ const kinds: readonly EditorKind[] = [
       ),
   },
   {
-    // roosterjs marks its element with this inline style and with nothing else (Outlook, Proton).
-    selector: '[style*="user-select: text"]',
+    // roosterjs: by its places in Outlook and Proton; elsewhere the inline style that it gives its element is all there is.
+    selector: '[id^="editorParent_"] *, #rooster-editor, [style*="user-select: text"]',
     steps: ['html', 'page-paste', 'text'],
     lineBehind: true,
     // It takes a snapshot at the end of every composition, whether or not one had begun.

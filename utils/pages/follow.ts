@@ -55,6 +55,8 @@ function startListening(document: Document, root: AbortSignal): Set<Plan> {
   // Pictures that arrive and movements that end shift what is below them.
   document.addEventListener('load', () => tell(false), quiet);
   document.addEventListener('transitionend', () => tell(false), quiet);
+  // Writing inside one text node is no change of the tree.
+  document.addEventListener('input', () => tell(false), quiet);
   window.addEventListener('resize', () => tell(false), quiet);
   watchMutations(document, root, () => tell(false));
   return plans;
