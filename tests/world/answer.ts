@@ -1,5 +1,7 @@
 /** What came in: enough to answer, and to prove afterwards what was sent. */
 export interface WorldRequest {
+  /** When it came, in milliseconds. */
+  readonly at: number;
   readonly method: string;
   readonly host: string;
   /** Path and query. */
@@ -14,6 +16,8 @@ export interface Answer {
   readonly body: string | Uint8Array;
   /** Milliseconds before the answer goes out. */
   readonly delay?: number;
+  /** Instead of an answer: the connection breaks, or nothing ever comes. */
+  readonly fault?: 'drop' | 'hang';
 }
 
 /** A host of the world. Null means 404. */

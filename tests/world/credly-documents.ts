@@ -30,10 +30,8 @@ function issuerOf({ issuer }: MintedBadge): object {
   return { summary: `issued by ${issuer.name}`, entities: [{ label: 'Issued by', primary: true, entity }] };
 }
 
-/** A record of the public list. */
+/** A record of the public list, with every field that was recorded (facts on sources, 1.1). */
 export function toRecord(badge: MintedBadge, vanity: string, holder: string): object {
-  const image = { id: badgeIdOf('1a1a1a1a-0000', badge.number), url: imageUrlOf(badge) };
-  const issuer = issuerOf(badge);
   const issuedAt = moment(badge.issuedOn, badge.number);
   return {
     id: badge.id,
@@ -46,53 +44,80 @@ export function toRecord(badge: MintedBadge, vanity: string, holder: string): ob
     last_updated_at: issuedAt,
     issued_to: holder,
     locale: 'en',
+    translate_metadata: false,
     public: true,
+    printable: true,
     state: 'accepted',
     is_private_badge: false,
     user_is_earner: false,
     earner_path: `/users/${vanity}`,
     earner_photo_url: null,
-    issuer,
-    image,
-    image_url: image.url,
+    issuer: issuerOf(badge),
+    ...imageOf(badge),
     evidence: badge.evidence,
-    badge_template: {
-      id: badgeIdOf('2a2a2a2a-0000', badge.number),
-      name: badge.name,
-      description: badge.description,
-      vanity_slug: `badge-${badge.number}`,
-      url: `${site}/org/${badge.issuer.slug}/badge/badge-${badge.number}`,
-      global_activity_url: null,
-      type_category: badge.number % 2 ? 'Learning' : 'Certification',
-      level: badge.number % 3 ? 'Intermediate' : 'Advanced',
-      image,
-      image_url: image.url,
-      skills: badge.skills.map((name, index) => ({
-        id: `${badge.number}-${index}`,
-        name,
-        vanity_slug: `skill-${index}`,
-      })),
-      badge_template_activities: [
-        {
-          id: `${badge.number}-a`,
-          activity_type: 'Assessment',
-          title: 'Pass the written exam',
-          url: null,
-          required_badge_template_id: null,
-        },
-        {
-          id: `${badge.number}-b`,
-          activity_type: 'Assessment',
-          title: '실기 과제 제출',
-          url: 'https://northwind.example.org/task',
-          required_badge_template_id: null,
-        },
-      ],
-      issuer,
-      related_badge_templates: [],
-      alignments: [],
-      endorsements: [],
-    },
+    recommendations: [],
+    badge_template: { ...toTemplate(badge), ...templateSwitches(badge) },
+  };
+}
+
+function imageOf(badge: MintedBadge) {
+  const url = imageUrlOf(badge);
+  return { image: { id: badgeIdOf('1a1a1a1a-0000', badge.number), url }, image_url: url };
+}
+
+function toTemplate(badge: MintedBadge): object {
+  const { number } = badge;
+  return {
+    id: badgeIdOf('2a2a2a2a-0000', number),
+    name: badge.name,
+    description: badge.description,
+    vanity_slug: `badge-${number}`,
+    url: `${site}/org/${badge.issuer.slug}/badge/badge-${number}`,
+    global_activity_url: null,
+    earn_this_badge_url: null,
+    job_board_url: null,
+    type_category: number % 2 ? 'Learning' : 'Certification',
+    level: number % 3 ? 'Intermediate' : 'Advanced',
+    cost: number % 5 ? 'Paid' : null,
+    time_to_earn: number % 5 ? 'Weeks' : null,
+    ...imageOf(badge),
+    skills: badge.skills.map((name, index) => ({
+      id: `${number}-${index}`,
+      name,
+      vanity_slug: `skill-${index}`,
+      canonical: true,
+    })),
+    badge_template_activities: [
+      activity(`${number}-a`, 'Pass the written exam', null),
+      activity(`${number}-b`, '실기 과제 제출', 'https://northwind.example.org/task'),
+    ],
+    issuer: issuerOf(badge),
+    related_badge_templates: [],
+    alignments: [],
+    endorsements: [],
+  };
+}
+
+function activity(id: string, title: string, url: string | null): object {
+  return { id, activity_type: 'Assessment', title, url, required_badge_template_id: null };
+}
+
+/** What Credly's own pages show or hide. Nothing of it is for us. */
+function templateSwitches({ number, issuer, issuedOn }: MintedBadge): object {
+  return {
+    public: true,
+    recipient_type: 'User',
+    owner_vanity_slug: issuer.slug,
+    recommendable: true,
+    badge_template_earnable: true,
+    enable_earn_this_badge: false,
+    enable_detail_attribute_visibility: true,
+    settings_enable_related_badges: false,
+    show_badge_lmi: true,
+    show_skill_tag_links: true,
+    translatable: false,
+    // Written in either way, as recorded.
+    updated_at: number % 2 ? `${issuedOn}T00:00:00.000Z` : moment(issuedOn, number),
   };
 }
 

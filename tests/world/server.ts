@@ -53,14 +53,18 @@ async function respond(
   const request = await read(incoming, host);
   log.push(request);
   const answer = (await site?.(request)) ?? { status: 404, body: 'not found' };
+  if (answer.fault === 'drop') return void incoming.socket.destroy();
+  if (answer.fault === 'hang') return;
   if (answer.delay) await new Promise((done) => setTimeout(done, answer.delay));
   send(response, answer);
 }
 
 async function read(incoming: http.IncomingMessage, host: string): Promise<WorldRequest> {
+  const at = Date.now();
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
   return {
+    at,
     method: incoming.method ?? 'GET',
     host,
     url: new URL(incoming.url ?? '/', `https://${host || 'unknown.invalid'}`),
