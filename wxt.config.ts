@@ -28,7 +28,7 @@ export default defineConfig({
     host_permissions: requiredHosts,
     optional_host_permissions: optionalHosts,
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
-    action: { default_title: '__MSG_extName__' },
+    options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpen__' },
     },

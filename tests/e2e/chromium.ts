@@ -40,6 +40,8 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   });
   // Its pages are blocked until the extension is loaded.
   if (context.serviceWorkers().length === 0) await context.waitForEvent('serviceworker');
+  // The first run opens by itself; it would take over a library tab that a test opens in the same moment.
+  await until('the first run', async () => context.pages().some((page) => page.url().endsWith('#first-run')));
   return toDriver(context);
 }
 

@@ -5,6 +5,8 @@ import { extensionIds } from './driver.ts';
 export interface ChromeScope {
   pressToolbarButton(): Promise<void>;
   terminateBackground(): Promise<void>;
+  /** Whether a tab shows an address with this end. */
+  hasTab(end: string): Promise<boolean>;
 }
 
 /** What BiDi answers, as far as it is read here. */
@@ -14,6 +16,7 @@ interface BidiConnection {
 interface BidiResult {
   readonly contexts?: readonly { readonly context: string }[];
   readonly type?: string;
+  readonly result?: { readonly value?: unknown };
   readonly exceptionDetails?: { readonly text: string };
 }
 
@@ -33,16 +36,20 @@ export async function openChromeScope(browser: Browser): Promise<ChromeScope> {
       awaitPromise: true,
     });
     if (result.type === 'exception') throw new Error(result.exceptionDetails?.text ?? expression);
+    return result.result?.value;
   };
   return {
-    pressToolbarButton: () =>
-      run(`(() => {
+    hasTab: async (end) =>
+      (await run(`gBrowser.browsers.some((one) => one.currentURI.spec.endsWith(${JSON.stringify(end)}))`)) ===
+      true,
+    pressToolbarButton: async () =>
+      void (await run(`(() => {
         CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR);
         document.getElementById('${widget}-BAP').click();
-      })()`),
-    terminateBackground: () =>
-      run(
+      })()`)),
+    terminateBackground: async () =>
+      void (await run(
         `WebExtensionPolicy.getByID('${extensionIds.firefox}').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
-      ),
+      )),
   };
 }

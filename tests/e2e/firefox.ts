@@ -33,7 +33,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     extraPrefsFirefox: preferences(options),
   });
   await browser.installExtension(extension);
-  return toDriver(browser, await openChromeScope(browser));
+  const chrome = await openChromeScope(browser);
+  // The first run opens by itself; it would take over a library tab that a test opens in the same moment.
+  await until('the first run', () => chrome.hasTab('#first-run'));
+  return toDriver(browser, chrome);
 }
 
 function preferences({
