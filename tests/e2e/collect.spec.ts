@@ -102,6 +102,7 @@ const faults = [
     { status: 302, headers: { location: 'https://www.credly.com/users/sign_in' }, body: '' },
   ],
   ['rate-limited', { status: 429, headers: { 'retry-after': '120' }, body: '' }],
+  ['offline', { body: '', fault: 'drop' }],
   ['server-error', { status: 503, headers: {}, body: '' }],
   ['bad-response', { headers: { 'content-type': 'application/json' }, body: '{"data":"?"}' }],
 ] as const;
