@@ -20,6 +20,7 @@ for (const look of looks) {
     const driver = await launch(look);
     const tab = await driver.extensionPage('popup.html');
     await tab.setViewport(380, 560);
+    await expectLanguage(tab, look.language);
     await expectClean(tab, 'main h1', 'welcome');
     await giveConsent(tab);
     await expectClean(tab, '.centre h2', 'no badges');
@@ -65,6 +66,19 @@ for (const look of looks) {
     await expectClean(tab, '.notice .button.danger', 'erase, asked');
     await expectNarrow(driver);
   });
+}
+
+/** A browser without the language pack would speak English, and everything below would prove the wrong thing. */
+async function expectLanguage(tab: Tab, language: string): Promise<void> {
+  const spoken = await tab.evaluate(() => {
+    const api = globalThis as unknown as { browser?: Api; chrome: Api };
+    interface Api {
+      i18n: { getMessage(key: string): string };
+    }
+    return (api.browser ?? api.chrome).i18n.getMessage('@@ui_locale');
+  });
+  const hint = `this browser has no ${language}: install its language pack (Debian: chromium-l10n, firefox-esr-l10n-ko)`;
+  expect(spoken.slice(0, 2), hint).toBe(language);
 }
 
 /** The same in a narrow window and in the side panel. */

@@ -13,6 +13,7 @@ export async function ensureEverything(browsers) {
   if (!(await ensurePackages())) return false;
   await ensureBrowsers(browsers);
   await ensureFonts();
+  await ensureLanguages(browsers);
   await ensureRoundcube();
   return true;
 }
@@ -76,6 +77,21 @@ async function ensureFonts() {
   if (has(':lang=ko')) return;
   if (debianLike()) await aptInstall(['fontconfig', 'fonts-noto-cjk', 'fonts-noto-color-emoji']);
   else console.log('No Korean font is installed: Korean words will show as boxes (Noto Sans CJK has them).');
+}
+
+/** Debian packs a browser's languages apart from it; without Korean the extension would silently speak English. */
+const languagePacks = {
+  chromium: ['/usr/lib/chromium/locales/ko.pak', 'chromium-l10n'],
+  firefox: [
+    '/usr/lib/firefox-esr/browser/extensions/langpack-ko@firefox-esr.mozilla.org.xpi',
+    'firefox-esr-l10n-ko',
+  ],
+};
+
+async function ensureLanguages(browsers) {
+  if (debianLike() !== 'debian') return;
+  const packs = browsers.map((kind) => languagePacks[kind]).filter(([file]) => !existsSync(file));
+  if (packs.length > 0) await aptInstall(packs.map(([, name]) => name));
 }
 
 async function ensureRoundcube() {

@@ -4,7 +4,10 @@ import { describe, expect, it } from 'vitest';
 
 /** Places of the tree, first match wins: what a file belongs to. */
 const places: readonly (readonly [RegExp, string])[] = [
-  [/^utils\/(badge|verification|errors|html|io|site|read-json|plain-line)\.ts$|^utils\/open-badges\//, 'core'],
+  [
+    /^utils\/(badge|verification|errors|html|io|site|read-json|plain-line)\.ts$|^utils\/open-badges\//,
+    'core',
+  ],
   [/^utils\/(sources|verifiers|share-targets|signature-layouts|webmails|exports)\//, 'registries'],
   [/^utils\/(db|settings|messages|i18n|use-live-query)\.ts$/, 'wrappers'],
   [/^utils\/(badge-links|hosts|search)\.ts$/, 'lists'],
