@@ -23,7 +23,7 @@ export function sduiProfile({ valid, expired, revoked, forged }: Showcase): stri
 }
 
 function sduiEntry(badge: ShownBadge, index: number): string {
-  return `<div class="entry" componentkey="entity-collection-item-${index}"><a href="https://www.linkedin.com/company/${1000 + index}/" class="logo">▦</a><div>
+  return `<div class="entry" componentkey="entity-collection-item-${index}"><a href="https://www.linkedin.com/company/${1000 + index}/" class="logo">${badge.issuerName[0]}</a><div>
 <p><b>${badge.name}</b></p><p>${badge.issuerName}</p><p>Issued Sep 2026</p><p>Credential ID ${badge.id.slice(-12)}</p>
 <a class="show" href="${viaSafety(badge.pageUrl)}" target="_blank"><span>Show credential</span> <svg id="link-external-small" width="16" height="16" viewBox="0 0 16 16"><path d="M3 3h4v1H4v8h8V9h1v4H3zM9 3h4v4h-1V4.7L7.7 9 7 8.3 11.3 4H9z"/></svg></a></div></div>`;
 }
@@ -40,7 +40,7 @@ function emberEntry(badge: ShownBadge): string {
   const twice = (text: string) =>
     `<span aria-hidden="true">${text}</span><span class="visually-hidden">${text}</span>`;
   return `<li class="artdeco-list__item"><div data-view-name="profile-component-entity" class="entry">
-<a data-field="entity_image_licenses_and_certifications" href="${badge.pageUrl}" class="logo">▦</a><div><b>${twice(badge.name)}</b><p>${twice(badge.issuerName)}</p>
+<a data-field="entity_image_licenses_and_certifications" href="${badge.pageUrl}" class="logo">${badge.issuerName[0]}</a><div><b>${twice(badge.name)}</b><p>${twice(badge.issuerName)}</p>
 <div class="pvs-entity__sub-components"><a aria-label="Show credential for ${badge.name}" href="${badge.pageUrl}" target="_blank" class="show">Show credential <li-icon data-test-icon="link-external-small"></li-icon></a></div></div></div></li>`;
 }
 

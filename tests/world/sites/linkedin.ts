@@ -39,7 +39,7 @@ function shell(body: string, isDark: boolean): Answer {
     : ['#f4f2ee', '#ffffff', '#1d1d1f'];
   const style = `<style>body { margin: 0; font: 14px/1.5 system-ui, 'Noto Sans CJK KR', sans-serif; background: ${ground}; color: ${ink} }
 main { max-width: 720px; margin: 24px auto } .card { background: ${raised}; border-radius: 8px; padding: 16px 24px; margin-bottom: 12px }
-.entry { display: flex; gap: 12px; padding: 12px 0; border-top: 1px solid #8884 } .entry p { margin: 0 } .logo { font-size: 32px; text-decoration: none; color: #889 }
+.entry { display: flex; gap: 12px; padding: 12px 0; border-top: 1px solid #8884 } .entry p { margin: 0 } .logo { flex: none; width: 48px; height: 48px; border-radius: 4px; background: #8892a033; font: 600 22px/48px system-ui; text-align: center; text-decoration: none; color: #78849a }
 .show { display: inline-flex; gap: 6px; align-items: center; margin-top: 6px; border: 1px solid #888; border-radius: 16px; padding: 3px 14px; color: inherit; text-decoration: none }
 .show svg { fill: currentcolor } ul { list-style: none; padding: 0 } .visually-hidden { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
 a { color: ${isDark ? '#70b5f9' : '#0a66c2'} }</style>`;
