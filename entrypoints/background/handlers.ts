@@ -22,6 +22,8 @@ import { showNewCount } from './toolbar';
 
 /** A result younger than this is not asked for again, however often the mark is pressed. */
 const freshMs = 60_000;
+/** Older results are not shown beside a badge any more: it may have been taken back since. */
+const shownMs = 7 * 24 * 60 * 60 * 1000;
 
 /** What the background does for each message. One object, so that a missing name does not compile. */
 export const handlers: MessageHandlers = {
@@ -82,7 +84,8 @@ export const handlers: MessageHandlers = {
   },
   async readVerification(reference, sender) {
     await requireSwitchedOn(sender);
-    return readVerification(toCleanReference(reference));
+    const last = await readVerification(toCleanReference(reference));
+    return last && isYoungerThan(last, shownMs) ? last : null;
   },
   async getSignature(_, sender) {
     await requireSwitchedOn(sender);
@@ -110,11 +113,14 @@ async function check(reference: BadgeReference): Promise<Verification> {
   const target = toReferenceTarget(reference);
   if (!target) throw new AppError('unsupported-badge', reference.sourceId);
   const last = await readVerification(reference);
-  if (last && last.verdict !== 'unverifiable' && Date.now() - Date.parse(last.checkedAt) < freshMs)
-    return last;
+  if (last && last.verdict !== 'unverifiable' && isYoungerThan(last, freshMs)) return last;
   const verification = await verify(target, createLoggedIo('verification'));
   await rememberVerification(reference, verification);
   return verification;
+}
+
+function isYoungerThan({ checkedAt }: Verification, milliseconds: number): boolean {
+  return Date.now() - Date.parse(checkedAt) < milliseconds;
 }
 
 /** Of what a page sent, only the two strings that a reference has. */
