@@ -29,6 +29,7 @@ function spy(): void {
     page.attackRoots += 1;
     return attach.call(this, options);
   };
+  // oxlint-disable-next-line no-extend-native -- a hostile page does just that
   Object.defineProperty(Object.prototype, 'siteId', { value: 'linkedin', configurable: true });
 }
 

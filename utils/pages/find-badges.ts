@@ -64,9 +64,12 @@ function addressOf(element: Element): string {
   return first;
 }
 
-/** What the user writes is his own affair, and editors must stay as they are. */
+/**
+ * What the user writes is his own affair, and editors must stay as they are. Asked of the attribute: isContentEditable
+ * makes the browser work out all styles first.
+ */
 function isInEditor(element: Element): boolean {
-  return 'isContentEditable' in element && element.isContentEditable === true;
+  return element.closest('[contenteditable]:not([contenteditable="false"])') !== null;
 }
 
 /** A link around a picture is as wide as its line; the picture is where the eye is. */
