@@ -77,7 +77,12 @@ function ownChecks(assertion: Assertion, fetched: Document, target: VerifyTarget
   const isRevoked = fetched.gone || assertion.revoked === true;
   const expires = assertion.expires ?? null;
   return [
-    check('assertion-id', sameId ? 'pass' : 'fail', `${assertion.id} = ${fetched.url}`, fetched.host),
+    check(
+      'assertion-id',
+      sameId ? 'pass' : 'fail',
+      `${assertion.id} ${sameId ? '=' : '≠'} ${fetched.url}`,
+      fetched.host,
+    ),
     check(
       'not-revoked',
       isRevoked ? 'fail' : 'pass',

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '@/utils/badge';
 import type { RecordPage } from '@/utils/sources/source';
+import { badgeAddresses } from '@/utils/sources/addresses';
 import { badgeSources } from '@/utils/sources/index';
 import { fakeIo } from '../fake-io';
 
@@ -52,6 +53,18 @@ describe.each(badgeSources)('source $id', (source) => {
     const page = source.badgePageUrl(id);
     if (page) expect(source.parseBadgeUrl(new URL(page))).toBe(id);
     else expect(source.assertionUrls(id)).toEqual([]);
+  });
+
+  it('tells content scripts what its addresses look like', () => {
+    const id = 'b0000000-0000-4000-8000-000000000001';
+    const page = source.badgePageUrl(id);
+    const known = badgeAddresses.find((addresses) => addresses.id === source.id);
+    if (!page) return expect(known, `${source.id}: has no public pages`).toBeUndefined();
+    expect(known, `${source.id}: needs a line in utils/sources/addresses.ts`).toBeDefined();
+    expect(
+      known?.words.some((word) => page.includes(word)),
+      `${source.id}: no word of ${page}`,
+    ).toBe(true);
   });
 
   it('refuses records of another format', () => {
