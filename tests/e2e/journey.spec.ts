@@ -116,6 +116,35 @@ test('LinkedIn: a profile, its older build and the feed tell the badges apart; s
   expect(await tab.evaluate(childrenOfOurs), 'nothing is injected any more').toBe(0);
 });
 
+test('a post in LinkedIn’s share box gets a badge as text, in Quill’s own model', async ({
+  driver,
+  world,
+}) => {
+  await pullBadges(driver);
+  await switchSite(driver, 'linkedin', ['https://www.linkedin.com/*']);
+  const tab = await driver.newTab('https://www.linkedin.com/feed/');
+  await tab.click('.start-post');
+  const model = () =>
+    (window as unknown as { shareEditor?: { getText(): string } }).shareEditor?.getText() ?? '';
+  await until('the share box', async () => (await tab.evaluate(model)) !== '');
+  await tab.type('News: ');
+  const [pin] = await untilParts(driver, tab, '.pin', 1);
+  if (!pin) throw new Error('no pin');
+  await pressPart(tab, pin);
+  const [first] = await until('the list', async () => {
+    const all = await partsIn(driver, tab, '.choice button');
+    return all.length > 0 ? all : null;
+  });
+  if (!first) throw new Error('an empty list');
+  await pressPart(tab, first);
+  const text = await until('the sentence', async () => {
+    const now = await tab.evaluate(model);
+    return now.includes('credly.com/badges/') ? now : null;
+  });
+  expect(text).toContain('News: ');
+  expect(text).toContain(world.credly.showcase.valid.pageUrl);
+});
+
 test('a mail behind SafeLinks: every badge, the picture without proof and the imitation', async ({
   driver,
 }) => {
