@@ -13,6 +13,12 @@ export interface Layer {
 
 const layers = new WeakMap<Element, Layer>();
 
+/** Says inside our closed root that it is ours, also to a later version of us; the page cannot read it. */
+const signature = 'lapelpin';
+
+/** The hosts that all our scripts of this life hung into the page; each script has a `layers` of its own. */
+const world = globalThis as typeof globalThis & { pageLayers?: WeakSet<Element> };
+
 /**
  * The layer for things beside `target`. A modal dialog makes all outside of it dead to the mouse, so what belongs to a
  * dialog hangs inside it (also while it is not modal yet: pages build it first). The root is closed: the page can neither look in nor reach in; the host has no name, no
@@ -24,6 +30,8 @@ export function layerFor(target: Element, signal: AbortSignal): Layer {
   if (known) return known;
   const layer = createLayer(target.ownerDocument);
   layers.set(container, layer);
+  removeLeftovers(container);
+  (world.pageLayers ??= new WeakSet()).add(layer.host);
   container.append(layer.host);
   keepAttached(container, layer.host, signal);
   signal.addEventListener('abort', () => {
@@ -37,11 +45,32 @@ function createLayer(document: Document): Layer {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = document.createElement('style');
+  sheet.id = signature;
   sheet.textContent = theme + verification + style;
   root.append(sheet);
   for (const type of trusted) root.addEventListener(type, refuseForged, { capture: true });
   for (const type of [...trusted, ...kept]) root.addEventListener(type, (event) => event.stopPropagation());
   return { host, root };
+}
+
+/**
+ * Firefox ends a script together with its extension, before it could clear up. What it hung into the page is still
+ * there when the next one starts, after an update say, and every mark would show twice.
+ */
+function removeLeftovers(container: Element): void {
+  const leftovers = [...container.children].filter(isLeftover);
+  for (const host of leftovers) host.remove();
+}
+
+function isLeftover(element: Element): boolean {
+  const isOurKind = element.localName === 'div' && element.attributes.length === 0;
+  if (!isOurKind || world.pageLayers?.has(element)) return false;
+  return Boolean(closedRootOf(element)?.querySelector(`style#${signature}`));
+}
+
+/** Firefox's way for extensions alone; in Chromium the old script clears up itself, so nothing is left to find. */
+function closedRootOf(element: Element & { openOrClosedShadowRoot?: ShadowRoot | null }): ShadowRoot | null {
+  return element.openOrClosedShadowRoot ?? null;
 }
 
 /** What makes us act: only when a hand did it. */
