@@ -11,6 +11,8 @@ export async function switchOn(driver: Driver, siteId: string, patterns: readonl
 /** Presses the site's switch in an open "Sites" view until it says what it should. */
 export async function flip(tab: Tab, siteId: string, to: 'true' | 'false'): Promise<void> {
   const selector = `[role=switch][aria-labelledby="site-${siteId}"]`;
+  // A tab behind another draws seldom in Firefox, and a click waits until what it presses stands still.
+  await tab.bringToFront();
   await untilVisible(tab, selector);
   await tab.click(selector);
   const isSo = (css: string, value: string) =>
