@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '@/utils/i18n';
 import { useKeys } from './use-keys';
 
@@ -18,7 +18,7 @@ interface Props<Item extends ChoosableBadge> {
 /** A short list to choose one badge from. Arrow keys move, Enter chooses, Esc closes. */
 export function BadgeChoice<Item extends ChoosableBadge>({ badges, onChoose, onClose }: Props<Item>) {
   const card = useRef<HTMLDialogElement>(null);
-  useEffect(() => (card.current?.querySelector('button') ?? card.current)?.focus(), []);
+  useLayoutEffect(() => (card.current?.querySelector('button') ?? card.current)?.focus(), []);
   useKeys(card, (event) => {
     if (event.key === 'Escape') return onClose();
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { safeUrl } from '@/utils/html';
 import { t } from '@/utils/i18n';
 import type { Verification } from '@/utils/verification';
@@ -76,7 +76,7 @@ interface ReportProps {
 /** A card that closes by Esc, by its button, and when the focus or the mouse goes elsewhere. */
 function Report({ id, onClose, onLeave, children }: ReportProps) {
   const card = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     card.current?.focus();
     const root = card.current?.getRootNode();
     const host = root instanceof ShadowRoot ? root.host : card.current?.parentElement;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /** Single keys and what they do; a handler that returns false leaves the key to the browser. */
 export type Shortcuts = Readonly<Record<string, () => boolean | undefined>>;
@@ -10,7 +10,7 @@ export type Shortcuts = Readonly<Record<string, () => boolean | undefined>>;
 export function useShortcuts(shortcuts: Shortcuts): void {
   const latest = useRef(shortcuts);
   latest.current = shortcuts;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing || event.ctrlKey || event.metaKey || event.altKey)
         return;
