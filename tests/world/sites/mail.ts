@@ -51,6 +51,6 @@ a { color: ${isDark ? '#8ab4f8' : '#1a5fb4'} } button { font: inherit; padding: 
 .window { position: fixed; right: 32px; bottom: 0; width: 520px; background: ${raised}; border: 1px solid ${line}; border-radius: 10px 10px 0 0; box-shadow: 0 4px 24px rgb(0 0 0 / 25%) }
 .window input { width: 100%; box-sizing: border-box; border: 0; border-bottom: 1px solid ${line}; padding: 8px 12px; font: inherit; background: transparent; color: inherit }
 .editor-frame { min-height: 220px; padding: 8px 12px } [contenteditable] { min-height: 200px; outline: none }
-.window td { padding: 8px }
+.window td { padding: 8px } .aoP { width: 100% }
 </style>`;
 }
