@@ -2,12 +2,12 @@ import path from 'node:path';
 import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../run/browsers.mjs';
 import {
+  contentWorldExpression,
   extensionIds,
   toExpression,
   until,
   type Driver,
   type LaunchOptions,
-  type PageFunction,
   type Tab,
 } from './driver.ts';
 
@@ -115,21 +115,6 @@ function toDriver(context: BrowserContext): Driver {
     close: () => context.close(),
     closed: new Promise((done) => context.once('close', () => done())),
   };
-}
-
-/** Finds the tab by its address (the extension sees it where it has the host) and runs the function in our world there. */
-function contentWorldExpression(fn: PageFunction<unknown>, args: readonly unknown[], url: string): string {
-  return `(async () => {
-    const tabs = await chrome.tabs.query({});
-    const tab = tabs.filter((candidate) => candidate.url === ${JSON.stringify(url)}).at(-1);
-    if (!tab) throw new Error('no tab shows ' + ${JSON.stringify(url)});
-    const [{ result }] = await chrome.scripting.executeScript({
-      target: { tabId: tab.id },
-      func: ${String(fn)},
-      args: ${JSON.stringify(args)},
-    });
-    return result;
-  })()`;
 }
 
 function toTab(page: Page): Tab {

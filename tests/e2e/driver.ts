@@ -65,6 +65,26 @@ export function toExpression(fn: PageFunction<unknown>, args: readonly unknown[]
   return `(${String(fn)})(...${JSON.stringify(args)})`;
 }
 
+/** Finds the tab by its address (the extension sees it where it has the host) and runs the function in our world there. */
+export function contentWorldExpression(
+  fn: PageFunction<unknown>,
+  args: readonly unknown[],
+  url: string,
+): string {
+  return `(async () => {
+    const { scripting, tabs } = globalThis.browser ?? globalThis.chrome;
+    const tab = (await tabs.query({})).filter((candidate) => candidate.url === ${JSON.stringify(url)}).at(-1);
+    if (!tab) throw new Error('no tab shows ' + ${JSON.stringify(url)});
+    const [{ result, error }] = await scripting.executeScript({
+      target: { tabId: tab.id },
+      func: ${String(fn)},
+      args: ${JSON.stringify(args)},
+    });
+    if (error) throw new Error(error.message ?? String(error));
+    return result;
+  })()`;
+}
+
 /** Asks until the answer is truthy. Works the same wherever the function runs. */
 export async function until<R>(
   what: string,

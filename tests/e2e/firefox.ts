@@ -2,12 +2,12 @@ import path from 'node:path';
 import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
 import { findBrowser } from '../run/browsers.mjs';
 import {
+  contentWorldExpression,
   extensionIds,
   toExpression,
   until,
   type Driver,
   type LaunchOptions,
-  type PageFunction,
   type Tab,
 } from './driver.ts';
 import { openChromeScope, type ChromeScope } from './firefox-chrome-scope.ts';
@@ -109,21 +109,6 @@ function toDriver(browser: Browser, chrome: ChromeScope): Driver {
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),
   };
-}
-
-function contentWorldExpression(fn: PageFunction<unknown>, args: readonly unknown[], url: string): string {
-  return `(async () => {
-    const tabs = await browser.tabs.query({});
-    const tab = tabs.filter((candidate) => candidate.url === ${JSON.stringify(url)}).at(-1);
-    if (!tab) throw new Error('no tab shows ' + ${JSON.stringify(url)});
-    const [{ result, error }] = await browser.scripting.executeScript({
-      target: { tabId: tab.id },
-      func: ${String(fn)},
-      args: ${JSON.stringify(args)},
-    });
-    if (error) throw new Error(error.message ?? String(error));
-    return result;
-  })()`;
 }
 
 /** The load event of an extension page never reaches BiDi across the change of process, so it is not waited for. */
