@@ -2,23 +2,54 @@ import type { WebUrl } from './html';
 
 export type CheckResult = 'pass' | 'fail' | 'unknown';
 
+/** Of a badge, worst first: what a failed check makes of it (facts on verification, section 5, "Verdict rule"). */
+const failures = {
+  tampered: ['signature', 'hosted-copy'],
+  invalid: [
+    'badge-data',
+    'assertion-readable',
+    'assertion-id',
+    'badge-class',
+    'issuer-profile',
+    'issuer-origin',
+    'image',
+    'recipient-identity',
+    'dates',
+    'credential',
+    'signed-terms',
+    'algorithm',
+    'signing-key',
+    'claims',
+    'link-host',
+  ],
+  revoked: ['not-revoked', 'not-suspended'],
+  expired: ['not-expired'],
+  'not-yet-valid': ['issued'],
+  unverifiable: ['assertion-reachable', 'page-proof'],
+  picture: ['picture-proof'],
+} as const;
+
+/** Said to the reader, but never decisive, whatever their result (facts, section 5, nos. 8, 23, 24, 26). */
+const notes = [
+  'declared-id',
+  'redirect',
+  'other-proofs',
+  'status-issuer',
+  'schema',
+  'context',
+  'refresh',
+  'endorsements',
+  'duplicate-keys',
+] as const;
+
 /**
  * What a check asks. The sentence the user reads is `check_<id>_<result>` in `_locales` (dashes become underscores).
+ * - `badge-data`: the file or text carries a badge; `hosted-copy`: it says the same as the copy at its own address
+ * - `signed-terms`: every term of a signed document is part of what was signed; `claims`: a JWT agrees with its badge
+ * - `signing-key`: the key belongs to the issuer that the badge names; `page-proof`: more than a page stands behind it
  */
-export const checkIds = [
-  'assertion-reachable',
-  'assertion-readable',
-  'assertion-id',
-  'badge-class',
-  'issuer-profile',
-  'issuer-origin',
-  'not-revoked',
-  'issued',
-  'not-expired',
-  'link-host',
-  'picture-proof',
-] as const;
-export type CheckId = (typeof checkIds)[number];
+export type CheckId = (typeof failures)[keyof typeof failures][number] | (typeof notes)[number];
+export const checkIds: readonly CheckId[] = [...Object.values(failures).flat(), ...notes];
 
 /** One question answered. */
 export interface Check {
@@ -34,8 +65,7 @@ export interface Check {
  * The one word for the user.
  * `picture` is a badge image with no link that proves it; everything else follows the verdict rule of the checks.
  */
-export type Verdict =
-  'valid' | 'expired' | 'revoked' | 'tampered' | 'invalid' | 'not-yet-valid' | 'unverifiable' | 'picture';
+export type Verdict = keyof typeof failures | 'valid';
 
 /** What the badge says of itself, as the checks read it. Empty strings where it was not readable. */
 export interface VerifiedBadge {
@@ -43,6 +73,34 @@ export interface VerifiedBadge {
   readonly issuerName: string;
   readonly issuedOn: string;
   readonly expiresOn: string | null;
+}
+
+/**
+ * Who the issuer is, apart from whether the badge is right. `platform`: a known platform keeps it; `registry`: a public
+ * registry of issuers lists it; `domain`: it is whoever runs that domain; `self-asserted`: nobody but itself says who it
+ * is; `look-alike`: its address imitates a known one.
+ */
+export type TrustLevel = 'platform' | 'registry' | 'domain' | 'self-asserted' | 'look-alike';
+export interface IssuerTrust {
+  readonly level: TrustLevel;
+  /** The platform, registry, domain, or the address that is imitated. */
+  readonly name: string;
+  /** What was compared. */
+  readonly detail: string;
+}
+
+/** Whether the badge belongs to one of the profiles that were given; `not-asked` when none were. */
+export interface RecipientMatch {
+  readonly match: 'yes' | 'no' | 'unknown' | 'not-asked';
+  readonly detail: string;
+}
+
+/** Somebody else's word for the badge, verified for itself. */
+export interface Endorsement {
+  readonly issuerName: string;
+  readonly comment: string;
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
 }
 
 export interface Verification {
@@ -55,30 +113,45 @@ export interface Verification {
   readonly badge: VerifiedBadge | null;
   /** The page of the badge for people. */
   readonly pageUrl: WebUrl | null;
+  /** Version and proof, as the standard names them ("Open Badges 3.0, eddsa-rdfc-2022"); null when not recognised. */
+  readonly form: string | null;
+  /** Null where no issuer could be read. */
+  readonly issuerTrust: IssuerTrust | null;
+  readonly recipient: RecipientMatch;
+  readonly endorsements: readonly Endorsement[];
 }
 
-/** Which failed check decides, worst first; `unknown` anywhere in `decisive` makes it unverifiable. */
-const failures: readonly (readonly [CheckId, Verdict])[] = [
-  ['assertion-id', 'invalid'],
-  ['assertion-readable', 'invalid'],
-  ['badge-class', 'invalid'],
-  ['issuer-profile', 'invalid'],
-  ['issuer-origin', 'invalid'],
-  ['link-host', 'invalid'],
-  ['not-revoked', 'revoked'],
-  ['not-expired', 'expired'],
-  ['issued', 'not-yet-valid'],
-  ['assertion-reachable', 'unverifiable'],
-  ['picture-proof', 'picture'],
-];
+/** What a verification says where nobody was asked and nothing was read. */
+export const unasked: Omit<Verification, 'verdict' | 'checks' | 'checkedAt'> = {
+  checkedWith: null,
+  badge: null,
+  pageUrl: null,
+  form: null,
+  issuerTrust: null,
+  recipient: { match: 'not-asked', detail: '' },
+  endorsements: [],
+};
 
 /**
  * The only place where checks become one word: tampered > invalid > revoked > expired > not yet valid > unverifiable
- * > valid (facts on verification, section 5). A network fault is `unknown`, and unknown is not false.
+ * > valid. A network fault is `unknown`, and unknown is not false: it makes a badge unverifiable, never invalid.
  */
 export function verdict(checks: readonly Check[]): Verdict {
-  const failed = failures.find(([id]) => checks.some((check) => check.id === id && check.result === 'fail'));
-  if (failed) return failed[1];
-  if (checks.length === 0 || checks.some((check) => check.result === 'unknown')) return 'unverifiable';
+  const failed = checks.filter(({ result }) => result === 'fail').map(({ id }) => id);
+  for (const [word, ids] of Object.entries(failures)) {
+    if ((ids as readonly CheckId[]).some((id) => failed.includes(id))) return word as Verdict;
+  }
+  const decisive = checks.filter(({ id }) => !isNote(id));
+  if (decisive.length === 0 || decisive.some(({ result }) => result === 'unknown')) return 'unverifiable';
   return 'valid';
+}
+
+/** True for a check that is said, but decides nothing. */
+export function isNote(id: CheckId): boolean {
+  return (notes as readonly CheckId[]).includes(id);
+}
+
+/** One answered question. */
+export function check(id: CheckId, result: CheckResult, detail = '', host: string | null = null): Check {
+  return { id, result, detail: detail.slice(0, 500), host };
 }

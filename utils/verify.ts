@@ -1,32 +1,65 @@
-import { safeUrl } from './html';
+import type { BadgeReference } from './badge-links';
 import type { Io } from './io';
 import { badgeSources } from './sources/index';
-import type { BadgeReference } from './badge-links';
-import { verdict, type Verification } from './verification';
+import { check, verdict, type Check, type Endorsement, type Verification } from './verification';
+import { matchRecipient } from './verifiers/identity';
 import { verifiers } from './verifiers/index';
-import type { VerifyTarget } from './verifiers/verifier';
+import { judgeIssuer } from './verifiers/issuer-trust';
+import { openAddress } from './verifiers/open-address';
+import { readContent } from './verifiers/read-content';
+import { createRememberingIo } from './verifiers/remembering-io';
+import {
+  emptyReport,
+  type HostedSubject,
+  type RecipientProfile,
+  type Subject,
+  type VerifierReport,
+  type VerifyContext,
+} from './verifiers/verifier';
+
+/** An address; the bytes of a file; text (an address, JSON, JWS or JWT); or a record whose place is known. */
+export type VerifyTarget = URL | Uint8Array | string | HostedSubject;
+
+export interface VerifyOptions {
+  /** Whom the badge should belong to; without it nobody is compared. */
+  readonly recipient?: RecipientProfile;
+  /** Whether public registries of issuers may be asked over the network. */
+  readonly mayAskRegistries?: boolean;
+}
+
+/** A status list may have a proof of its own, and that is as deep as it goes. */
+const maxDepth = 3;
 
 /**
- * Checks a badge: an address (a platform's badge page, or an assertion), or a target that is already known.
- * Runs in a background and in Node alike; `io` is its only way out. Never throws for a bad badge or a broken network:
- * what is wrong is a failed check, what could not be asked an unknown one.
+ * Checks a badge of any Open Badges form. Runs in a background and in Node alike; `io` is its only way out. Never
+ * throws for a bad badge or a broken network: what is wrong is a failed check, what could not be asked an unknown one.
  */
-export async function verify(target: VerifyTarget | URL | string, io: Io): Promise<Verification> {
-  const known = typeof target === 'string' || target instanceof URL ? toTarget(target) : target;
-  const verifier = known && verifiers.find((candidate) => candidate.recognises(known));
-  const report = known && verifier ? await verifier.verify(known, io) : nothingToCheck(String(target));
+export async function verify(
+  target: VerifyTarget,
+  io: Io,
+  options: VerifyOptions = {},
+): Promise<Verification> {
+  const own = createRememberingIo(io);
+  const { subject, checks, pageUrl } = await toSubject(target, own);
+  const report = subject ? await verifySubject(subject, own, 0) : emptyReport;
+  const all = [...checks, ...report.checks];
+  const endorsements = await verifyEndorsements(report, own);
   return {
-    verdict: verdict(report.checks),
-    checks: report.checks,
+    verdict: verdict(all),
+    checks: all,
     checkedAt: io.now().toISOString(),
     checkedWith: report.checkedWith,
     badge: report.badge,
-    pageUrl: known?.pageUrl ?? null,
+    pageUrl,
+    form: report.form,
+    issuerTrust: report.issuer && (await judgeIssuer(report.issuer, own, options)),
+    recipient: await matchRecipient(report.identities, options.recipient),
+    endorsements,
   };
 }
 
 /** What to check for a badge that a page or the library names; null when its source cannot be checked. */
-export function toReferenceTarget({ sourceId, id }: BadgeReference): VerifyTarget | null {
+export function toReferenceTarget({ sourceId, id }: BadgeReference): HostedSubject | null {
   const source = badgeSources.find((candidate) => candidate.id === sourceId);
   const pageUrl = source?.badgePageUrl(id);
   // The page may be a liar: only an id that its own source reads back from the address counts.
@@ -34,21 +67,57 @@ export function toReferenceTarget({ sourceId, id }: BadgeReference): VerifyTarge
   return { kind: 'hosted', assertionUrls: source.assertionUrls(id), pageUrl, isExactId: true };
 }
 
-function toTarget(address: URL | string): VerifyTarget | null {
-  const url = safeUrl(String(address));
-  if (!url) return null;
-  for (const source of badgeSources) {
-    const id = source.parseBadgeUrl(new URL(url));
-    if (id) return toReferenceTarget({ sourceId: source.id, id });
-  }
-  return { kind: 'hosted', assertionUrls: [url], pageUrl: null, isExactId: false };
+interface Opened {
+  readonly subject: Subject | null;
+  /** What was found out on the way to the subject. */
+  readonly checks: readonly Check[];
+  readonly pageUrl: Verification['pageUrl'];
 }
 
-function nothingToCheck(read: string) {
-  const detail = `not an https address: ${read.slice(0, 80)}`;
-  return {
-    checks: [{ id: 'assertion-reachable', result: 'unknown', detail, host: null }] as const,
-    checkedWith: null,
-    badge: null,
+async function toSubject(target: VerifyTarget, io: Io): Promise<Opened> {
+  if (target instanceof Uint8Array) {
+    return { ...(await readContent(target, { container: 'file', url: null })), pageUrl: null };
+  }
+  if (typeof target === 'object' && 'kind' in target) {
+    return { subject: target, checks: [], pageUrl: target.pageUrl };
+  }
+  const address = typeof target === 'string' ? toAddress(target) : target;
+  if (address) return openAddress(address, io);
+  const bytes = new TextEncoder().encode(String(target));
+  return { ...(await readContent(bytes, { container: 'text', url: null })), pageUrl: null };
+}
+
+/** Text that is one web address and nothing else. */
+function toAddress(text: string): URL | null {
+  const trimmed = text.trim();
+  return /^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed) ? new URL(trimmed) : null;
+}
+
+async function verifySubject(subject: Subject, io: Io, depth: number): Promise<VerifierReport> {
+  const verifier = verifiers.find((candidate) => candidate.recognises(subject));
+  if (!verifier)
+    return { ...emptyReport, checks: [check('assertion-readable', 'fail', 'no badge of a known form')] };
+  const context: VerifyContext = {
+    io,
+    depth,
+    verifyNested: async (nested) =>
+      depth + 1 < maxDepth
+        ? verifySubject(nested, io, depth + 1)
+        : { ...emptyReport, checks: [check('assertion-reachable', 'unknown', 'nested too deep')] },
   };
+  return verifier.verify(subject, context);
+}
+
+async function verifyEndorsements({ endorsements }: VerifierReport, io: Io): Promise<Endorsement[]> {
+  const results: Endorsement[] = [];
+  for (const subject of endorsements.slice(0, 10)) {
+    const report = await verifySubject(subject, io, 1);
+    results.push({
+      issuerName: report.badge?.issuerName ?? '',
+      comment: report.endorsementComment ?? '',
+      verdict: verdict(report.checks),
+      checks: report.checks,
+    });
+  }
+  return results;
 }

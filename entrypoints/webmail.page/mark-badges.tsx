@@ -4,7 +4,7 @@ import { send } from '@/utils/messages';
 import { findBadges, type BadgeAreas, type FoundBadge } from '@/utils/pages/find-badges';
 import { mountBeside, type Show } from '@/utils/pages/mount';
 import { besideLink, onPicture } from '@/utils/pages/spots';
-import { verdict, type Check, type Verification } from '@/utils/verification';
+import { unasked, verdict, type Check, type Verification } from '@/utils/verification';
 import { isCheckedOnSight } from './page-settings';
 
 /** Marks every badge in the areas until the signal aborts. `root` is the whole script's signal. */
@@ -60,5 +60,5 @@ function judgeHere(kind: Exclude<LinkKind, { kind: 'badge' }>): Verification {
       : { id: 'link-host', result: 'fail', detail: kind.host, host: null };
   const checks = [failed];
   const checkedAt = new Date().toISOString();
-  return { verdict: verdict(checks), checks, checkedAt, checkedWith: null, badge: null, pageUrl: null };
+  return { ...unasked, verdict: verdict(checks), checks, checkedAt };
 }

@@ -86,7 +86,18 @@ const purePackages = [
   'lucide-preact',
   '@tanstack/virtual-core',
   'es-hangul',
+  // Of the verifier: standards that others keep well.
+  'jsonld',
+  'rdf-canonize',
+  'jose',
+  'canonicalize',
+  'fflate',
+  'saxes',
+  'tldts',
+  '@cfworker/json-schema',
 ];
+/** The same, by scope. */
+const pureScopes = /^(?:@noble|@scure|@digitalbazaar|@digitalcredentials)\/|^ed25519-signature-2020-context$/;
 
 const files = globSync('{entrypoints,components,utils}/**/*.{ts,tsx}').map((file) =>
   file.replaceAll('\\', '/'),
@@ -118,7 +129,8 @@ function targetOf(file: string, specifier: string): string[] {
   if (specifier.startsWith('wxt/') || specifier === '#imports') return ['#imports'];
   if (/^(preact|@preact)(\/|$)/.test(specifier)) return ['preact'];
   if (specifier.endsWith('.css') || specifier.includes('.css?')) return [];
-  if (purePackages.includes(specifier) || specifier.startsWith('lucide-preact/')) return [];
+  if (purePackages.includes(specifier) || pureScopes.test(specifier)) return [];
+  if (specifier.startsWith('lucide-preact/')) return [];
   const isOwn = specifier.startsWith('.') || specifier.startsWith('@/');
   if (!isOwn) return [specifier];
   const base = specifier.startsWith('@/')

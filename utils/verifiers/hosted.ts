@@ -1,10 +1,17 @@
 import type { Io } from '../io';
 import { parseAssertion, type Assertion } from '../open-badges/v2';
-import type { Check, VerifiedBadge } from '../verification';
+import { check, type Check, type VerifiedBadge } from '../verification';
 import { canonicalId } from './aliases';
 import { fetchByOwnId, fetchDocument, type Fetched } from './fetch-document';
 import { checkIssuer } from './issuer-checks';
-import type { Verifier, VerifierReport, VerifyTarget } from './verifier';
+import {
+  emptyReport,
+  type HostedSubject,
+  type Subject,
+  type Verifier,
+  type VerifierReport,
+  type VerifyContext,
+} from './verifier';
 
 type Document = Extract<Fetched, { kind: 'document' }>;
 
@@ -14,11 +21,12 @@ type Document = Extract<Fetched, { kind: 'document' }>;
  */
 export const hosted: Verifier = {
   id: 'hosted',
-  recognises: (target) => target.kind === 'hosted',
+  recognises: (subject) => subject.kind === 'hosted',
   verify,
 };
 
-async function verify(target: VerifyTarget, io: Io): Promise<VerifierReport> {
+async function verify(target: Subject, { io }: VerifyContext): Promise<VerifierReport> {
+  if (target.kind !== 'hosted') return emptyReport;
   const fetched = await fetchFirst(target, io);
   if (fetched.kind !== 'document') return unreachable(fetched);
   const reachable = check('assertion-reachable', 'pass', fetched.url, fetched.host);
@@ -28,6 +36,7 @@ async function verify(target: VerifyTarget, io: Io): Promise<VerifierReport> {
   const own = ownChecks(assertion, fetched, target, io.now());
   const issuer = await checkIssuer(assertion, io);
   return {
+    ...emptyReport,
     checks: [
       reachable,
       check('assertion-readable', 'pass', 'Open Badges 2.0', fetched.host),
@@ -40,7 +49,7 @@ async function verify(target: VerifyTarget, io: Io): Promise<VerifierReport> {
 }
 
 /** The first address that has a document; else the most telling of the answers. */
-async function fetchFirst({ assertionUrls, isExactId }: VerifyTarget, io: Io): Promise<Fetched> {
+async function fetchFirst({ assertionUrls, isExactId }: HostedSubject, io: Io): Promise<Fetched> {
   const answers: Fetched[] = [];
   for (const address of assertionUrls) {
     const answer = await (isExactId ? fetchDocument : fetchByOwnId)(address, io);
@@ -56,6 +65,7 @@ async function fetchFirst({ assertionUrls, isExactId }: VerifyTarget, io: Io): P
 function unreachable(fetched: Exclude<Fetched, { kind: 'document' }>): VerifierReport {
   const detail = fetched.kind === 'nothing' ? fetched.reason : fetched.error.message;
   return {
+    ...emptyReport,
     checks: [check('assertion-reachable', 'unknown', detail, fetched.host)],
     checkedWith: fetched.kind === 'nothing' ? fetched.host : null,
     badge: null,
@@ -68,10 +78,10 @@ function unreadable(fetched: Document, reachable: Check, reason: string): Verifi
   const decisive = isRevoked
     ? check('not-revoked', 'fail', revocation(fetched), fetched.host)
     : check('assertion-readable', 'fail', reason, fetched.host);
-  return { checks: [reachable, decisive], checkedWith: fetched.host, badge: null };
+  return { ...emptyReport, checks: [reachable, decisive], checkedWith: fetched.host, badge: null };
 }
 
-function ownChecks(assertion: Assertion, fetched: Document, target: VerifyTarget, now: Date): Check[] {
+function ownChecks(assertion: Assertion, fetched: Document, target: HostedSubject, now: Date): Check[] {
   const expected = target.isExactId ? target.assertionUrls : [fetched.url];
   const sameId = expected.some((url) => canonicalId(url) === canonicalId(assertion.id));
   const isRevoked = fetched.gone || assertion.revoked === true;
@@ -122,9 +132,4 @@ function toVerifiedBadge(assertion: Assertion, issuer: { name: string; issuerNam
     issuedOn: assertion.issuedOn.toISOString().slice(0, 10),
     expiresOn: assertion.expires?.toISOString().slice(0, 10) ?? null,
   };
-}
-
-/** One answered question. */
-export function check(id: Check['id'], result: Check['result'], detail: string, host: string | null): Check {
-  return { id, result, detail, host };
 }

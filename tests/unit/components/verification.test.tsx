@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BadgeMark } from '@/components/BadgeMark';
 import { VerificationChecks, verdictLine } from '@/components/VerificationChecks';
 import type { WebUrl } from '@/utils/html';
-import { verdict, type Check, type Verification } from '@/utils/verification';
+import { unasked, verdict, type Check, type Verification } from '@/utils/verification';
 
 const now = new Date('2026-03-05T12:03:00Z');
 const passed: readonly Check[] = [
@@ -13,6 +13,7 @@ const passed: readonly Check[] = [
 
 function verification(checks: readonly Check[] = passed): Verification {
   return {
+    ...unasked,
     verdict: verdict(checks),
     checks,
     checkedAt: '2026-03-05T12:00:00Z',

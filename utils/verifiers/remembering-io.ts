@@ -1,0 +1,24 @@
+import { AppError } from '../errors';
+import type { Io, IoRequest } from '../io';
+
+/** Documents that one verification may ask for: a hostile badge must not make us knock at many doors. */
+const maxRequests = 60;
+
+/**
+ * An io that asks each address once: parts of a verification read the same documents, and all must see the same ones.
+ * @throws AppError `refused-address` (from `fetch`) after 60 different addresses
+ */
+export function createRememberingIo(io: Io): Io {
+  const answers = new Map<string, Promise<Response>>();
+  async function ask(address: string | URL, request: IoRequest = {}): Promise<Response> {
+    const key = `${request.accept ?? ''} ${String(address)}`;
+    const known = answers.get(key);
+    if (known) return (await known).clone();
+    if (answers.size >= maxRequests)
+      throw new AppError('refused-address', `the badge names more than ${maxRequests} documents`);
+    const answer = io.fetch(address, request);
+    answers.set(key, answer);
+    return (await answer).clone();
+  }
+  return { fetch: ask, now: () => io.now() };
+}
