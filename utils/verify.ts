@@ -97,7 +97,12 @@ async function verifySubject(subject: Subject, io: Io, depth: number): Promise<V
   const verifier = verifiers.find((candidate) => candidate.recognises(subject));
   if (!verifier)
     return { ...emptyReport, checks: [check('assertion-readable', 'fail', 'no badge of a known form')] };
-  const context: VerifyContext = {
+  return verifier.verify(subject, createContext(io, depth));
+}
+
+/** What a verifier gets beside its subject; for those who check a part alone (a status entry). */
+export function createContext(io: Io, depth = 0): VerifyContext {
+  return {
     io,
     depth,
     verifyNested: async (nested) =>
@@ -105,7 +110,6 @@ async function verifySubject(subject: Subject, io: Io, depth: number): Promise<V
         ? verifySubject(nested, io, depth + 1)
         : { ...emptyReport, checks: [check('assertion-reachable', 'unknown', 'nested too deep')] },
   };
-  return verifier.verify(subject, context);
 }
 
 async function verifyEndorsements({ endorsements }: VerifierReport, io: Io): Promise<Endorsement[]> {
