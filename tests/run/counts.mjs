@@ -22,10 +22,10 @@ export function countStep({ isOk, report }) {
   return { passed: report.passed, failed: isOk ? report.failed : Math.max(1, report.failed) };
 }
 
-const fromPlaywright = ({ expected, flaky, unexpected }) => ({
-  passed: expected + flaky,
-  failed: unexpected,
-});
+function fromPlaywright({ expected, flaky, unexpected }) {
+  if (flaky > 0) console.log(`${flaky} passed only on the second try; they are named "flaky" above.`);
+  return { passed: expected + flaky, failed: unexpected };
+}
 const fromVitest = ({ numPassedTests, numFailedTests }) => ({
   passed: numPassedTests,
   failed: numFailedTests,
