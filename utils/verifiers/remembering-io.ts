@@ -3,6 +3,8 @@ import type { Io, IoRequest } from '../io';
 
 /** Documents that one verification may ask for: a hostile badge must not make us knock at many doors. */
 const maxRequests = 60;
+/** Milliseconds after which a verification stops to ask; what is open then stays unknown. */
+const askWithin = 60_000;
 
 /**
  * An io that asks each address once: parts of a verification read the same documents, and all must see the same ones.
@@ -10,13 +12,16 @@ const maxRequests = 60;
  */
 export function createRememberingIo(io: Io): Io {
   const answers = new Map<string, Promise<Response>>();
+  const deadline = AbortSignal.timeout(askWithin);
   async function ask(address: string | URL, request: IoRequest = {}): Promise<Response> {
     const key = `${request.accept ?? ''} ${String(address)}`;
     const known = answers.get(key);
     if (known) return (await known).clone();
     if (answers.size >= maxRequests)
       throw new AppError('refused-address', `the badge names more than ${maxRequests} documents`);
-    const answer = io.fetch(address, request);
+    if (deadline.aborted)
+      throw new AppError('timeout', `the verification took longer than ${askWithin / 1000} s`);
+    const answer = io.fetch(address, { signal: deadline, ...request });
     answers.set(key, answer);
     return (await answer).clone();
   }
