@@ -14,6 +14,7 @@ const failures = {
     'issuer-origin',
     'image',
     'recipient-identity',
+    'extension',
     'dates',
     'credential',
     'signed-terms',
