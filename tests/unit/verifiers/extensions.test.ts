@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkExtensions } from '@/utils/verifiers/extensions';
-import { fakeIo } from '../fake-io';
+import { fakeIo, type FakeAnswer } from '../fake-io';
 
 const contextUrl = 'https://northwind.example/extensions/hours/context.json';
 const schemaUrl = 'https://northwind.example/extensions/hours/schema.json';
@@ -23,7 +23,8 @@ const withExtension = (fields: object, type: unknown = ['Extension', 'extensions
   type: 'Assertion',
   'extensions:hours': { '@context': contextUrl, type, ...fields },
 });
-const judge = async (document: unknown, answers = served) => checkExtensions([document], fakeIo(answers));
+const judge = async (document: unknown, answers: Record<string, FakeAnswer> = served) =>
+  checkExtensions([document], fakeIo(answers));
 
 describe('extensions', () => {
   it.each<[string, object, string]>([
@@ -42,7 +43,7 @@ describe('extensions', () => {
 
   it('decide nothing while their schema cannot be reached', async () => {
     const answers = { [contextUrl]: { json: context }, [schemaUrl]: { status: 500 } };
-    expect(await judge(withExtension({ hours: 'no' }), answers as never)).toMatchObject([
+    expect(await judge(withExtension({ hours: 'no' }), answers)).toMatchObject([
       { id: 'context', result: 'unknown' },
     ]);
   });
