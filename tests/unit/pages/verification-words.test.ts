@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkIds, type Verdict } from '@/utils/verification';
+import { checkIds, type RecipientMatch, type TrustLevel, type Verdict } from '@/utils/verification';
 
 const verdicts: readonly Verdict[] = [
   'valid',
@@ -12,6 +12,8 @@ const verdicts: readonly Verdict[] = [
   'unverifiable',
   'picture',
 ];
+const trustLevels: readonly TrustLevel[] = ['platform', 'registry', 'domain', 'self-asserted', 'look-alike'];
+const matches: readonly RecipientMatch['match'][] = ['yes', 'no', 'unknown', 'not-asked'];
 const words = (language: string) =>
   JSON.parse(readFileSync(`public/_locales/${language}/messages.json`, 'utf8')) as Record<
     string,
@@ -31,6 +33,16 @@ describe.each(['en', 'ko'])('verification words in %s', (language) => {
     const key = verdict.replaceAll('-', '_');
     const word = messages[`verdict_${key}`]?.message ?? 'none';
     expect(messages[`verdictLine_${key}`]?.message.startsWith(`${word}:`), word).toBe(true);
+  });
+
+  it.each(trustLevels)('say who the issuer is when it is %s, by name where there is one', (level) => {
+    const sentence = messages[`trust_${level.replaceAll('-', '_')}`]?.message;
+    expect(sentence).toBeTruthy();
+    expect(sentence?.includes('$1')).toBe(level !== 'self-asserted');
+  });
+
+  it.each(matches)('say whether it belongs to the person named: %s', (match) => {
+    expect(messages[`recipient_${match.replaceAll('-', '_')}`]?.message).toBeTruthy();
   });
 
   it('never let "could not check" sound like a failure', () => {
