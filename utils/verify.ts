@@ -1,4 +1,5 @@
 import type { BadgeReference } from './badge-links';
+import { toAppError } from './errors';
 import type { Io } from './io';
 import { badgeSources } from './sources/index';
 import { check, verdict, type Check, type Endorsement, type Verification } from './verification';
@@ -40,7 +41,7 @@ export async function verify(
   options: VerifyOptions = {},
 ): Promise<Verification> {
   const own = createRememberingIo(io);
-  const { subject, checks, pageUrl } = await toSubject(target, own);
+  const { subject, checks, pageUrl } = await openTarget(target, own);
   const report = subject ? await verifySubject(subject, own, 0) : emptyReport;
   const all = [...checks, ...report.checks];
   const endorsements = await verifyEndorsements(report, own);
@@ -74,6 +75,20 @@ interface Opened {
   readonly pageUrl: Verification['pageUrl'];
 }
 
+/** A fault of ours must not become a verdict on somebody's badge, nor end the report. */
+function unexpected(cause: unknown): Check {
+  const { code, message } = toAppError(cause);
+  return check('assertion-readable', 'unknown', `${code}: ${message}`);
+}
+
+async function openTarget(target: VerifyTarget, io: Io): Promise<Opened> {
+  try {
+    return await toSubject(target, io);
+  } catch (cause) {
+    return { subject: null, checks: [unexpected(cause)], pageUrl: null };
+  }
+}
+
 async function toSubject(target: VerifyTarget, io: Io): Promise<Opened> {
   if (target instanceof Uint8Array) {
     return { ...(await readContent(target, { container: 'file', url: null })), pageUrl: null };
@@ -97,7 +112,11 @@ async function verifySubject(subject: Subject, io: Io, depth: number): Promise<V
   const verifier = verifiers.find((candidate) => candidate.recognises(subject));
   if (!verifier)
     return { ...emptyReport, checks: [check('assertion-readable', 'fail', 'no badge of a known form')] };
-  return verifier.verify(subject, createContext(io, depth));
+  try {
+    return await verifier.verify(subject, createContext(io, depth));
+  } catch (cause) {
+    return { ...emptyReport, checks: [unexpected(cause)] };
+  }
 }
 
 /** What a verifier gets beside its subject; for those who check a part alone (a status entry). */
