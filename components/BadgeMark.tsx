@@ -1,14 +1,15 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { safeUrl } from '@/utils/html';
 import { t } from '@/utils/i18n';
-import type { Verification } from '@/utils/verification';
+import type { KnownVerification } from '@/utils/verification';
+import { headlineOf } from './headline';
 import { useKeys } from './use-keys';
 import { VerificationChecks } from './VerificationChecks';
 import { markWord, VerificationMark, type MarkState } from './VerificationMark';
 
 interface Props {
   readonly sourceName: string;
-  readonly verification: Verification | null;
+  readonly known: KnownVerification | null;
   readonly isChecking: boolean;
   /** The question got no answer at all (not even "could not reach it"). */
   readonly hasFailed: boolean;
@@ -20,7 +21,7 @@ interface Props {
  * The mark beside a badge in somebody's page, and the report that it opens. Nothing is asked before it is pressed: the
  * issuer would learn what one reads.
  */
-export function BadgeMark({ sourceName, verification, isChecking, hasFailed, onCheck }: Props) {
+export function BadgeMark({ sourceName, known, isChecking, hasFailed, onCheck }: Props) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const whole = useRef<HTMLDivElement>(null);
@@ -34,9 +35,9 @@ export function BadgeMark({ sourceName, verification, isChecking, hasFailed, onC
   });
   const press = () => {
     setOpen(!isOpen);
-    if (!isOpen && !verification && !isChecking) onCheck?.();
+    if (!isOpen && !known && !isChecking) onCheck?.();
   };
-  const state = toState(verification, isChecking, hasFailed);
+  const state = toState(known, isChecking, hasFailed);
   return (
     <div ref={whole}>
       <button
@@ -53,17 +54,17 @@ export function BadgeMark({ sourceName, verification, isChecking, hasFailed, onC
       </button>
       {isOpen && (
         <Report id={report} onClose={close} onLeave={() => setOpen(false)}>
-          <Result {...{ sourceName, verification, isChecking, hasFailed, onCheck }} />
+          <Result {...{ sourceName, known, isChecking, hasFailed, onCheck }} />
         </Report>
       )}
     </div>
   );
 }
 
-function toState(verification: Verification | null, isChecking: boolean, hasFailed: boolean): MarkState {
+function toState(known: KnownVerification | null, isChecking: boolean, hasFailed: boolean): MarkState {
   if (isChecking) return 'checking';
   if (hasFailed) return 'unverifiable';
-  return verification?.verdict ?? 'unchecked';
+  return known ? headlineOf(known.verification) : 'unchecked';
 }
 
 interface ReportProps {
@@ -95,22 +96,23 @@ function Report({ id, onClose, onLeave, children }: ReportProps) {
   );
 }
 
-function Result({ sourceName, verification, isChecking, hasFailed, onCheck }: Props) {
+function Result({ sourceName, known, isChecking, hasFailed, onCheck }: Props) {
   if (isChecking) return <p class="verdict-line">{t('checkingWith', sourceName)}</p>;
-  const pageUrl = safeUrl(verification?.pageUrl);
+  const badge = known?.verification.badge ?? known?.lastGood?.badge;
+  const pageUrl = safeUrl(known?.verification.pageUrl);
   return (
     <>
       {hasFailed && <p class="verdict-line">{t('checkGotNoAnswer')}</p>}
-      {verification?.badge?.name && (
+      {badge?.name && (
         <p class="report-badge">
-          <strong>{verification.badge.name}</strong> {verification.badge.issuerName}
+          <strong dir="auto">{badge.name}</strong> <bdi>{badge.issuerName}</bdi>
         </p>
       )}
-      {verification && <VerificationChecks {...{ verification, sourceName }} now={new Date()} />}
+      {known && <VerificationChecks {...{ known, sourceName }} now={new Date()} />}
       <div class="report-actions">
         {onCheck && (
           <button type="button" class="button" onClick={onCheck}>
-            {verification ? t('checkAgain') : t('checkNow')}
+            {known ? t('checkAgain') : t('checkNow')}
           </button>
         )}
         {pageUrl && (

@@ -1,67 +1,61 @@
-import { Check as Tick, CircleQuestionMark, X, type LucideIcon } from 'lucide-preact';
-import { formatAgo, formatDay, tMaybe, t } from '@/utils/i18n';
-import type { Check, CheckResult, Verification } from '@/utils/verification';
+import { formatAgo, t } from '@/utils/i18n';
+import type { Endorsement, KnownVerification, Verification } from '@/utils/verification';
+import { Axes } from './Axes';
+import { CheckList, Fold } from './CheckList';
+import { headlineOf, verdictLine } from './headline';
 import { VerificationMark } from './VerificationMark';
 
 interface Props {
-  readonly verification: Verification;
+  readonly known: KnownVerification;
   /** The platform's proper name ("Credly"); the host that answered stands in where there is none. */
   readonly sourceName?: string | undefined;
   /** For "3 minutes ago". */
   readonly now: Date;
+  /** The whole report: what was compared with whom, for each check. */
+  readonly isFull?: boolean;
 }
 
-/** The verdict as a sentence, and the checks behind it: what, with which result, with whom. */
-export function VerificationChecks({ verification, sourceName, now }: Props) {
-  const { verdict, checks, checkedWith } = verification;
+/** The verdict as a sentence; who issued it and whose it is, each on a line of its own; and the checks behind all that. */
+export function VerificationChecks({ known, sourceName, now, isFull = false }: Props) {
+  const { verification } = known;
   return (
     <div class="verification">
       <p class="verdict-line">
-        <VerificationMark state={verdict} />
-        <span>{verdictLine(verification, sourceName, now)}</span>
+        <VerificationMark state={headlineOf(verification)} />
+        <span>{verdictLine(known, sourceName, now)}</span>
       </p>
-      <ul class="checks">
-        {checks.map((check) => (
-          <CheckLine key={check.id} check={check} />
-        ))}
-      </ul>
-      {checkedWith && <p class="checked-with">{t('checkedWith', checkedWith)}</p>}
+      <Axes verification={verification} isFull={isFull} />
+      <CheckList checks={verification.checks} isFull={isFull} />
+      <Endorsements endorsements={verification.endorsements} />
+      <Foot verification={verification} now={now} />
     </div>
   );
 }
 
-const icons: Readonly<Record<CheckResult, LucideIcon>> = { pass: Tick, fail: X, unknown: CircleQuestionMark };
-
-function CheckLine({ check }: { check: Check }) {
-  const Icon = icons[check.result];
+/** The words of others for the badge, each with what its own check gave. */
+function Endorsements({ endorsements }: { endorsements: readonly Endorsement[] }) {
+  if (endorsements.length === 0) return null;
   return (
-    <li class={check.result}>
-      <Icon size={16} aria-hidden="true" />
-      <span>
-        {tMaybe(`check_${check.id}_${check.result}`) ?? check.id}
-        <span class="unseen"> {t(`result_${check.result}`)}</span>
-        {check.result !== 'pass' && check.detail && <span class="detail">{readable(check.detail)}</span>}
-      </span>
-    </li>
+    <ul class="endorsements">
+      {endorsements.map(({ issuerName, comment, verdict, checks }, index) => (
+        <li key={`${index} ${issuerName}`}>
+          <p class="endorser">
+            <VerificationMark state={verdict} withWord />
+            <bdi>{t('endorsedBy', issuerName || t('somebody'))}</bdi>
+          </p>
+          {comment && <blockquote dir="auto">{comment}</blockquote>}
+          <Fold words={t('endorsementChecks')}>
+            <CheckList checks={checks} />
+          </Fold>
+        </li>
+      ))}
+    </ul>
   );
 }
 
-/** Moments as days; everything else as it was read. */
-function readable(detail: string): string {
-  return /^\d{4}-\d\d-\d\dT[\d:.Z+-]+$/.test(detail) ? formatDay(detail.slice(0, 10)) : detail;
-}
-
-/** "Valid: Credly confirmed it 3 minutes ago". Never one word alone, and who said it is always in it. */
-export function verdictLine(
-  { verdict, checks, checkedAt, checkedWith, badge }: Verification,
-  sourceName: string | undefined,
-  now: Date,
-): string {
-  const who = sourceName ?? checkedWith ?? '';
-  const ago = formatAgo(checkedAt, now);
-  const imitated = checks.find(({ id, result }) => id === 'link-host' && result === 'fail');
-  if (imitated) return t('verdictLine_imitation', imitated.detail, who);
-  const expiresOn = badge?.expiresOn ? formatDay(badge.expiresOn.slice(0, 10)) : null;
-  if (verdict === 'expired' && expiresOn) return t('verdictLine_expiredOn', who, ago, expiresOn);
-  return tMaybe(`verdictLine_${verdict}`, who, ago) ?? verdict;
+function Foot({ verification, now }: { verification: Verification; now: Date }) {
+  const { form, checkedWith, checkedAt } = verification;
+  const asked = checkedWith ? t('checkedWith', checkedWith) : null;
+  const parts = [form, asked, t('checkedAgo', formatAgo(checkedAt, now))];
+  return <p class="checked-with">{parts.filter(Boolean).join(' · ')}</p>;
 }

@@ -1,19 +1,24 @@
 import {
   Ban,
+  CirclePause,
   CircleQuestionMark,
   Clock,
+  FileX,
   Hourglass,
   Shield,
   ShieldCheck,
   ShieldOff,
+  ShieldQuestionMark,
   SquareDashed,
+  TriangleAlert,
+  Users,
   type LucideIcon,
 } from 'lucide-preact';
 import { tMaybe } from '@/utils/i18n';
-import type { Verdict } from '@/utils/verification';
+import type { Headline } from './headline';
 
-/** What a mark can say: a verdict, or that nobody was asked yet, or that the answer is on its way. */
-export type MarkState = Verdict | 'unchecked' | 'checking';
+/** What a mark can say: what stands above the report, that nobody was asked yet, or that the answer is on its way. */
+export type MarkState = Headline | 'unchecked' | 'checking';
 
 /** Each state has an icon of its own, so that the colour is never alone. Grey ones are no failures. */
 const icons: Readonly<Record<MarkState, LucideIcon>> = {
@@ -25,6 +30,11 @@ const icons: Readonly<Record<MarkState, LucideIcon>> = {
   'not-yet-valid': Hourglass,
   unverifiable: CircleQuestionMark,
   picture: SquareDashed,
+  suspended: CirclePause,
+  'not-yours': Users,
+  'look-alike': TriangleAlert,
+  'self-asserted': ShieldQuestionMark,
+  'no-badge': FileX,
   unchecked: Shield,
   checking: Shield,
 };

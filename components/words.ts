@@ -1,5 +1,5 @@
 import type { Badge } from '@/utils/badge';
-import { formatDay, t, tMaybe } from '@/utils/i18n';
+import { issuedBy, t, tMaybe } from '@/utils/i18n';
 import { toPlainLine } from '@/utils/plain-line';
 import type { ShareTarget, ShareWords } from '@/utils/share-targets/share-target';
 import type { SignatureOptions } from '@/utils/signature-layouts/signature-layout';
@@ -15,9 +15,7 @@ export function shareWords(badge: Badge, ownText?: string): ShareWords {
 }
 
 /** Words that signature layouts need. */
-export const signatureOptions: SignatureOptions = {
-  words: { issuedBy: (issuer, day) => t('signatureIssuedBy', issuer, formatDay(day, 'month')) },
-};
+export const signatureOptions: SignatureOptions = { words: { issuedBy } };
 
 /** A target's name: a proper name, or ours for it. */
 export function targetName(target: ShareTarget): string {

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Account, AccountId, Badge } from './badge';
 import type { ErrorRecord } from './errors';
-import type { Verification } from './verification';
+import { unasked, type KnownVerification, type Verification } from './verification';
 
 /** How far a pull has come. Stored with every page, in the same transaction: a killed background goes on from here. */
 export interface SyncProgress {
@@ -50,10 +50,9 @@ export interface PictureRow {
   readonly triedAt: string;
 }
 
-/** The last result for a badge, by `source:id`. */
-export interface VerificationRow {
+/** The last results for a badge, by `source:id`. */
+export interface VerificationRow extends KnownVerification {
   readonly key: string;
-  readonly verification: Verification;
 }
 
 /** Why a request left this browser. The words are `purpose_<purpose>` in `_locales`. */
@@ -85,7 +84,17 @@ export class LapelPinDatabase extends Dexie {
       verifications: 'key',
       networkLog: '++id, at',
     });
+    // The same indexes; results gained who the issuer is, whose the badge is, endorsements, and the last good one.
+    this.version(2)
+      .stores({ verifications: 'key' })
+      .upgrade((old) => old.table('verifications').toCollection().modify(toVersion2));
   }
+}
+
+/** Changes the row in place, as Dexie asks. */
+function toVersion2(row: { verification: Verification; lastGood?: Verification | null }): void {
+  row.verification = { ...unasked, ...row.verification };
+  row.lastGood = null;
 }
 
 export const db = new LapelPinDatabase();

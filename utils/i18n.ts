@@ -41,6 +41,11 @@ export function formatDay(day: string, style: 'long' | 'month' = 'long'): string
   );
 }
 
+/** "Northwind Academy, May 2026": whose badge it is, for a signature. */
+export function issuedBy(issuer: string, day: string): string {
+  return t('signatureIssuedBy', issuer, formatDay(day, 'month'));
+}
+
 /** How long ago a moment was: "3 minutes ago", "3분 전"; "just now" within the minute. */
 export function formatAgo(moment: string, now: Date): string {
   const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);

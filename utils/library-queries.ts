@@ -1,7 +1,7 @@
 import { dayOf, isExpired, pictureKey, type Badge, type BadgeId } from './badge';
 import type { BadgeReference } from './badge-links';
 import { db as defaultDb, type BadgeRow } from './db';
-import type { Verification } from './verification';
+import type { KnownVerification } from './verification';
 
 /** Badges whose picture is not there and was not asked for since `triedBefore`. */
 export async function badgesWithoutPicture(triedBefore: Date, db = defaultDb): Promise<BadgeRow[]> {
@@ -41,10 +41,10 @@ export async function shareableBadges(limit: number, db = defaultDb): Promise<Ba
   return db.badges.orderBy('issuedOn').reverse().filter(isShareable).limit(limit).toArray();
 }
 
-/** The last result for a badge, however old; null when it was never checked. */
+/** The last results for a badge, however old; null when it was never checked. */
 export async function readVerification(
   { sourceId, id }: BadgeReference,
   db = defaultDb,
-): Promise<Verification | null> {
-  return (await db.verifications.get(`${sourceId}:${id}`))?.verification ?? null;
+): Promise<KnownVerification | null> {
+  return (await db.verifications.get(`${sourceId}:${id}`)) ?? null;
 }

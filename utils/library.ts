@@ -1,7 +1,7 @@
 import { pictureKey, type Account, type AccountId } from './badge';
 import type { BadgeReference } from './badge-links';
 import { db as defaultDb, type AccountRow, type RequestPurpose } from './db';
-import type { Verification } from './verification';
+import type { KnownVerification, Verification } from './verification';
 
 /** Rows of the network log that are kept. */
 const logLimit = 500;
@@ -61,17 +61,24 @@ export async function markSeen(db = defaultDb): Promise<void> {
   await db.badges.where('isNew').equals(1).modify({ isNew: 0 });
 }
 
-/** Remembers a result. A good one is never lost to a fault of the network. */
+/** Remembers a result. One that decided something stays beside a later one that could not (a fault of the network). */
 export async function rememberVerification(
   { sourceId, id }: BadgeReference,
   verification: Verification,
   db = defaultDb,
-): Promise<void> {
+): Promise<KnownVerification> {
   const key = `${sourceId}:${id}`;
-  await db.transaction('rw', db.verifications, async () => {
-    if (verification.verdict === 'unverifiable' && (await db.verifications.get(key))) return;
-    await db.verifications.put({ key, verification });
+  return db.transaction('rw', db.verifications, async () => {
+    const before = await db.verifications.get(key);
+    const lastGood = verification.verdict === 'unverifiable' ? lastDecided(before) : null;
+    await db.verifications.put({ key, verification, lastGood });
+    return { verification, lastGood };
   });
+}
+
+function lastDecided(before: KnownVerification | undefined): Verification | null {
+  if (!before) return null;
+  return before.verification.verdict === 'unverifiable' ? before.lastGood : before.verification;
 }
 
 /** A line in the network log; the oldest go when there are too many. */

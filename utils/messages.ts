@@ -5,7 +5,7 @@ import { AppError, toAppError, type ErrorRecord } from './errors';
 import type { WebUrl } from './html';
 import type { Signature } from './signature-layouts/signature-layout';
 import type { SiteId } from './site';
-import type { Verification } from './verification';
+import type { KnownVerification } from './verification';
 
 /** A badge as pages of others may know it: only what the user shares anyway. */
 export interface ShareableBadge {
@@ -28,7 +28,7 @@ export interface AppMessages {
   /** The user has seen the new badges: takes the number off the toolbar icon. */
   markBadgesSeen(request: object): null;
   /** Checks a badge of the library now. Null when it has no proof that could be checked. */
-  verifyOwnBadge(request: { badgeId: BadgeId }): Verification | null;
+  verifyOwnBadge(request: { badgeId: BadgeId }): KnownVerification | null;
   /** Registers or removes a site's content script. The page has asked the browser for the permission before. */
   switchSite(request: { siteId: SiteId; on: boolean; origin?: string }): null;
   /** Everything goes: badges, pictures, accounts, checks, log, settings. */
@@ -38,9 +38,9 @@ export interface AppMessages {
 /** What content scripts may ask. They live in hostile pages, so nothing here takes an address. */
 export interface PageMessages {
   /** Checks a badge that the page names; null when the user has not switched the sender's site on. */
-  verifyBadge(request: BadgeReference): Verification;
-  /** The last result, without asking anybody. */
-  readVerification(request: BadgeReference): Verification | null;
+  verifyBadge(request: BadgeReference): KnownVerification;
+  /** The last results, without asking anybody. */
+  readVerification(request: BadgeReference): KnownVerification | null;
   /** The signature that the user has set up; null while there is none. */
   getSignature(request: object): Signature | null;
   /** Badges with a public page, newest first. */

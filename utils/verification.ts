@@ -122,6 +122,13 @@ export interface Verification {
   readonly endorsements: readonly Endorsement[];
 }
 
+/** A badge's newest result, and beside one that decides nothing the last that did. */
+export interface KnownVerification {
+  readonly verification: Verification;
+  /** Null when `verification` decides, or when nothing was ever decided. */
+  readonly lastGood: Verification | null;
+}
+
 /** What a verification says where nobody was asked and nothing was read. */
 export const unasked: Omit<Verification, 'verdict' | 'checks' | 'checkedAt'> = {
   checkedWith: null,
@@ -143,7 +150,9 @@ export function verdict(checks: readonly Check[]): Verdict {
     if ((ids as readonly CheckId[]).some((id) => failed.includes(id))) return word as Verdict;
   }
   const decisive = checks.filter(({ id }) => !isNote(id));
-  if (decisive.length === 0 || decisive.some(({ result }) => result === 'unknown')) return 'unverifiable';
+  // A picture that cannot be had says nothing about the award.
+  const isOpen = decisive.some(({ id, result }) => result === 'unknown' && id !== 'image');
+  if (decisive.length === 0 || isOpen) return 'unverifiable';
   return 'valid';
 }
 

@@ -4,7 +4,7 @@ import type { Badge } from '@/utils/badge';
 import type { BadgeReference } from '@/utils/badge-links';
 import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
-import { formatDay, t } from '@/utils/i18n';
+import { issuedBy } from '@/utils/i18n';
 import { addAccount, eraseAll, markSeen, rememberVerification, removeAccount } from '@/utils/library';
 import { badgesForSignature, readVerification, shareableBadges } from '@/utils/library-queries';
 import type { MessageHandlers, Sender } from '@/utils/messages';
@@ -13,7 +13,7 @@ import { hasConsent, signature } from '@/utils/settings';
 import { signatureLayouts } from '@/utils/signature-layouts/index';
 import { badgeSources } from '@/utils/sources/index';
 import { sampleAccount } from '@/utils/sources/sample';
-import type { Verification } from '@/utils/verification';
+import type { KnownVerification, Verification } from '@/utils/verification';
 import { toReferenceTarget, verify } from '@/utils/verify';
 import { openLibrary } from './first-run';
 import { pull, pullAll, resume, whileStopped } from './pulls';
@@ -85,7 +85,7 @@ export const handlers: MessageHandlers = {
   async readVerification(reference, sender) {
     await requireSwitchedOn(sender);
     const last = await readVerification(toCleanReference(reference));
-    return last && isYoungerThan(last, shownMs) ? last : null;
+    return last && isYoungerThan(last.verification, shownMs) ? last : null;
   },
   async getSignature(_, sender) {
     await requireSwitchedOn(sender);
@@ -108,15 +108,17 @@ export const handlers: MessageHandlers = {
 };
 
 /** The one way in which the background comes to an address for a page's badge: through its source. */
-async function check(reference: BadgeReference): Promise<Verification> {
+async function check(reference: BadgeReference): Promise<KnownVerification> {
   await requireConsent();
   const target = toReferenceTarget(reference);
   if (!target) throw new AppError('unsupported-badge', reference.sourceId);
   const last = await readVerification(reference);
-  if (last && last.verdict !== 'unverifiable' && isYoungerThan(last, freshMs)) return last;
-  const verification = await verify(target, createLoggedIo('verification'));
-  await rememberVerification(reference, verification);
-  return verification;
+  if (last && isFresh(last.verification)) return last;
+  return rememberVerification(reference, await verify(target, createLoggedIo('verification')));
+}
+
+function isFresh(verification: Verification): boolean {
+  return verification.verdict !== 'unverifiable' && isYoungerThan(verification, freshMs);
 }
 
 function isYoungerThan({ checkedAt }: Verification, milliseconds: number): boolean {
@@ -134,10 +136,6 @@ function toReference({ sourceId, pageUrl }: Badge): BadgeReference | null {
   const source = badgeSources.find((candidate) => candidate.id === sourceId);
   const id = pageUrl && source?.parseBadgeUrl(new URL(pageUrl));
   return id ? { sourceId, id } : null;
-}
-
-function issuedBy(issuer: string, month: string): string {
-  return t('signatureIssuedBy', issuer, formatDay(month, 'month'));
 }
 
 /** Nothing is read or asked before the user has agreed. */

@@ -31,9 +31,7 @@ export function Checks({ badge }: { badge: Badge }) {
   const words = isAsking ? t('checkingWith', source.name) : t(result ? 'checkAgain' : 'checkNow');
   return (
     <div class="section">
-      {result && (
-        <VerificationChecks verification={result.verification} sourceName={source.name} now={new Date()} />
-      )}
+      {result && <VerificationChecks known={result} sourceName={source.name} now={new Date()} />}
       {!result && <p class="second">{t('checkHint', source.name)}</p>}
       <div class="row-of-buttons">
         <button type="button" class="button" disabled={isAsking} onClick={() => void check()}>

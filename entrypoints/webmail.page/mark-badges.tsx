@@ -4,7 +4,7 @@ import { send } from '@/utils/messages';
 import { findBadges, type BadgeAreas, type FoundBadge } from '@/utils/pages/find-badges';
 import { mountBeside, type Show } from '@/utils/pages/mount';
 import { besideLink, onPicture } from '@/utils/pages/spots';
-import { unasked, verdict, type Check, type Verification } from '@/utils/verification';
+import { unasked, verdict, type Check, type KnownVerification } from '@/utils/verification';
 import { isCheckedOnSight } from './page-settings';
 
 /** Marks every badge in the areas until the signal aborts. `root` is the whole script's signal. */
@@ -18,12 +18,12 @@ export function markBadges(areas: BadgeAreas, signal: AbortSignal, root: AbortSi
 
 /** A badge with an address can be asked for; of a picture and of an imitation the page itself says all there is. */
 async function showMark({ kind }: FoundBadge, show: Show): Promise<void> {
-  if (kind.kind !== 'badge') return draw(show, kind, { verification: judgeHere(kind) });
+  if (kind.kind !== 'badge') return draw(show, kind, { known: judgeHere(kind) });
   const { reference } = kind;
   const onCheck = () => void check(kind, reference, show);
   draw(show, kind, { onCheck });
   const known = await send('readVerification', reference).catch(() => null);
-  if (known) return draw(show, kind, { verification: known, onCheck });
+  if (known) return draw(show, kind, { known, onCheck });
   if (await isCheckedOnSight()) onCheck();
 }
 
@@ -31,7 +31,7 @@ async function check(kind: LinkKind, reference: BadgeReference, show: Show): Pro
   const onCheck = () => void check(kind, reference, show);
   draw(show, kind, { isChecking: true });
   try {
-    draw(show, kind, { verification: await send('verifyBadge', reference), onCheck });
+    draw(show, kind, { known: await send('verifyBadge', reference), onCheck });
   } catch (cause) {
     draw(show, kind, { hasFailed: true, onCheck });
     // The mark says "could not check"; the reason is for a developer.
@@ -40,25 +40,25 @@ async function check(kind: LinkKind, reference: BadgeReference, show: Show): Pro
 }
 
 interface Drawn {
-  readonly verification?: Verification;
+  readonly known?: KnownVerification;
   readonly isChecking?: boolean;
   readonly hasFailed?: boolean;
   readonly onCheck?: () => void;
 }
 
 function draw(show: Show, kind: LinkKind, drawn: Drawn): void {
-  const { verification = null, isChecking = false, hasFailed = false, onCheck } = drawn;
+  const { known = null, isChecking = false, hasFailed = false, onCheck } = drawn;
   const sourceId = kind.kind === 'badge' ? kind.reference.sourceId : kind.sourceId;
-  show(<BadgeMark sourceName={sourceName(sourceId)} {...{ verification, isChecking, hasFailed, onCheck }} />);
+  show(<BadgeMark sourceName={sourceName(sourceId)} {...{ known, isChecking, hasFailed, onCheck }} />);
 }
 
 /** Nobody is asked: the address alone tells. */
-function judgeHere(kind: Exclude<LinkKind, { kind: 'badge' }>): Verification {
+function judgeHere(kind: Exclude<LinkKind, { kind: 'badge' }>): KnownVerification {
   const failed: Check =
     kind.kind === 'picture'
       ? { id: 'picture-proof', result: 'fail', detail: '', host: null }
       : { id: 'link-host', result: 'fail', detail: kind.host, host: null };
   const checks = [failed];
   const checkedAt = new Date().toISOString();
-  return { ...unasked, verdict: verdict(checks), checks, checkedAt };
+  return { verification: { ...unasked, verdict: verdict(checks), checks, checkedAt }, lastGood: null };
 }

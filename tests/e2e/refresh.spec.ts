@@ -123,8 +123,11 @@ test('a forged badge leads to no other host: its class is named, not asked for',
 }) => {
   const tab = await openAgreed(driver);
   const { id } = world.credly.showcase.forged;
-  const { verdict } = await ask<{ verdict: string }>(tab, 'verifyBadge', { sourceId: 'credly', id });
-  expect(verdict, 'shown as not genuine').toBe('invalid');
+  const { verification } = await ask<{ verification: { verdict: string } }>(tab, 'verifyBadge', {
+    sourceId: 'credly',
+    id,
+  });
+  expect(verification.verdict, 'shown as not genuine').toBe('invalid');
   const asked = new Set(world.log.filter(({ url }) => url.href.includes(id)).map(({ host }) => host));
   expect([...asked]).toEqual(['www.credly.com']);
   expect(world.log.filter(({ host }) => host.endsWith('forger.example'))).toEqual([]);

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Dexie } from 'dexie';
 import v1 from '../fixtures/db/v1.json';
-import { LapelPinDatabase, type AccountRow, type BadgeRow, type VerificationRow } from '@/utils/db';
+import v2 from '../fixtures/db/v2.json';
+import { LapelPinDatabase, type BadgeRow } from '@/utils/db';
 import {
   eraseAll,
   logRequest,
@@ -18,7 +19,7 @@ import {
   shareableBadges,
 } from '@/utils/library-queries';
 import type { SourceId, AccountId } from '@/utils/badge';
-import type { Verification } from '@/utils/verification';
+import { unasked, type Verification } from '@/utils/verification';
 
 let db: LapelPinDatabase;
 const now = new Date('2026-11-22T12:00:00Z');
@@ -26,25 +27,27 @@ const reference = { sourceId: 'credly' as SourceId, id: 'b0000000-0000-4000-8000
 const badge = v1.badges[0] as unknown as BadgeRow;
 const picture = { mediaType: 'image/png', bytes: new ArrayBuffer(4) };
 
-/** Rows as version 1 stored them, put in by a database that knows nothing of what came later. */
-async function fillAsVersion1(name: string): Promise<void> {
+type Rows = Record<'accounts' | 'badges' | 'verifications', readonly object[]>;
+
+/** Rows as a released version stored them, put in by a database that knows nothing of what came later. */
+async function fillAsVersion(version: number, rows: Rows, name: string): Promise<void> {
   const old = new Dexie(name);
-  old.version(1).stores({
+  old.version(version).stores({
     accounts: 'id',
     badges: 'id, accountId, issuedOn, isNew',
     pictures: 'key',
     verifications: 'key',
     networkLog: '++id, at',
   });
-  await old.table<AccountRow>('accounts').bulkAdd(v1.accounts as unknown as AccountRow[]);
-  await old.table<BadgeRow>('badges').bulkAdd(v1.badges as unknown as BadgeRow[]);
-  await old.table<VerificationRow>('verifications').bulkAdd(v1.verifications as unknown as VerificationRow[]);
+  for (const table of ['accounts', 'badges', 'verifications'] as const) {
+    await old.table<object>(table).bulkAdd(rows[table]);
+  }
   old.close();
 }
 
 beforeEach(async () => {
   const name = `library-${Math.random()}`;
-  await fillAsVersion1(name);
+  await fillAsVersion(1, v1, name);
   db = new LapelPinDatabase(name);
 });
 
@@ -52,7 +55,26 @@ describe('library › a database of version 1', () => {
   it('opens with everything in it', async () => {
     expect(await db.badges.toArray()).toEqual(v1.badges);
     expect(await db.accounts.toArray()).toEqual(v1.accounts);
-    expect((await readVerification(reference, db))?.verdict).toBe('valid');
+  });
+
+  it('gives its results what later ones have', async () => {
+    const [{ verification }] = v1.verifications as [(typeof v1.verifications)[0]];
+    expect(await readVerification(reference, db)).toEqual({
+      key: `${reference.sourceId}:${reference.id}`,
+      verification: { ...unasked, ...verification },
+      lastGood: null,
+    });
+  });
+});
+
+describe('library › a database of version 2', () => {
+  it('opens with everything in it, and with the last good result beside one that decides nothing', async () => {
+    const name = `library-${Math.random()}`;
+    await fillAsVersion(2, v2, name);
+    const second = new LapelPinDatabase(name);
+    expect(await second.badges.toArray()).toEqual(v2.badges);
+    expect(await second.accounts.toArray()).toEqual(v2.accounts);
+    expect(await second.verifications.toArray()).toEqual(v2.verifications);
   });
 });
 
@@ -87,15 +109,27 @@ describe('library', () => {
     expect((await db.pictures.get(String(badge.imageUrl)))?.bytes?.byteLength).toBe(4);
   });
 
-  it('does not lose a good result to a fault of the network', async () => {
-    const unverifiable = {
-      ...(v1.verifications[0]?.verification as unknown as Verification),
-      verdict: 'unverifiable' as const,
-    };
+  it('does not lose a good result to a fault of the network, however often there is one', async () => {
+    const good = { ...unasked, ...v1.verifications[0]?.verification } as Verification;
+    const unverifiable = { ...good, verdict: 'unverifiable', checkedAt: '2026-11-23T12:00:00.000Z' } as const;
     await rememberVerification(reference, unverifiable, db);
-    expect((await readVerification(reference, db))?.verdict).toBe('valid');
-    await rememberVerification(reference, { ...unverifiable, verdict: 'revoked' }, db);
-    expect((await readVerification(reference, db))?.verdict).toBe('revoked');
+    const later = await rememberVerification(reference, unverifiable, db);
+    expect(later).toEqual({ verification: unverifiable, lastGood: good });
+    expect(await readVerification(reference, db)).toMatchObject(later);
+  });
+
+  it('forgets the last good result as soon as there is a new one, whatever it says', async () => {
+    const revoked = { ...unasked, ...v1.verifications[0]?.verification, verdict: 'revoked' } as Verification;
+    await rememberVerification(reference, { ...revoked, verdict: 'unverifiable' }, db);
+    await rememberVerification(reference, revoked, db);
+    expect(await readVerification(reference, db)).toMatchObject({ verification: revoked, lastGood: null });
+  });
+
+  it('has no last good result where nothing was ever decided', async () => {
+    const other = { ...reference, id: 'another' };
+    const failed = { ...unasked, verdict: 'unverifiable', checks: [], checkedAt: now.toISOString() } as const;
+    expect((await rememberVerification(other, failed, db)).lastGood).toBeNull();
+    expect((await rememberVerification(other, failed, db)).lastGood).toBeNull();
   });
 
   it('offers for pages and signatures only what is public, listed and good', async () => {

@@ -1,9 +1,9 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { BadgeMark } from '@/components/BadgeMark';
-import { VerificationChecks, verdictLine } from '@/components/VerificationChecks';
+import { VerificationChecks } from '@/components/VerificationChecks';
 import type { WebUrl } from '@/utils/html';
-import { unasked, verdict, type Check, type Verification } from '@/utils/verification';
+import { unasked, verdict, type Check, type KnownVerification } from '@/utils/verification';
 
 const now = new Date('2026-03-05T12:03:00Z');
 const passed: readonly Check[] = [
@@ -11,8 +11,8 @@ const passed: readonly Check[] = [
   { id: 'not-revoked', result: 'pass', detail: '', host: 'www.credly.com' },
 ];
 
-function verification(checks: readonly Check[] = passed): Verification {
-  return {
+function known(checks: readonly Check[] = passed): KnownVerification {
+  const verification = {
     ...unasked,
     verdict: verdict(checks),
     checks,
@@ -26,44 +26,81 @@ function verification(checks: readonly Check[] = passed): Verification {
     },
     pageUrl: 'https://www.credly.com/badges/x' as WebUrl,
   };
+  return { verification, lastGood: null };
 }
 
-const mark = { sourceName: 'Credly', verification: null, isChecking: false, hasFailed: false };
+const mark = { sourceName: 'Credly', known: null, isChecking: false, hasFailed: false };
 afterEach(cleanup);
 
 describe('VerificationChecks', () => {
-  it('says who confirmed it and when', () => {
-    expect(verdictLine(verification(), 'Credly', now)).toBe('Valid: Credly confirmed it 3 minutes ago');
-  });
-
-  it('says until when an expired badge was valid', () => {
-    const checks: readonly Check[] = [
-      ...passed,
-      { id: 'not-expired', result: 'fail', detail: '', host: null },
-    ];
-    expect(verdictLine(verification(checks), 'Credly', now)).toContain('Jun 30, 2025');
-  });
-
-  it('names the host of an imitation', () => {
-    const checks: readonly Check[] = [
-      { id: 'link-host', result: 'fail', detail: 'credly.example', host: null },
-    ];
-    expect(verdictLine(verification(checks), 'Credly', now)).toBe(
-      'Not genuine: the link leads to credly.example, not to Credly',
-    );
-  });
-
   it('gives each check a word besides its icon, and details only where something is wrong', () => {
     const checks: readonly Check[] = [
       ...passed,
       { id: 'issuer-profile', result: 'unknown', detail: 'timed out', host: null },
     ];
-    render(<VerificationChecks verification={verification(checks)} now={now} />);
+    render(<VerificationChecks known={known(checks)} now={now} />);
     const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent);
     expect(lines[0]).toContain('(in order)');
     expect(lines[0]).not.toContain('https');
     expect(lines[2]).toContain('(not known)');
     expect(lines[2]).toContain('timed out');
+  });
+
+  it('keeps the telling checks in sight when there are many, and folds away the others', () => {
+    const ids = ['image', 'dates', 'badge-class', 'issuer-profile', 'recipient-identity'] as const;
+    const many = ids.map((id) => ({ id, result: 'pass', detail: '', host: null }) as const);
+    const failed = { id: 'not-expired', result: 'fail', detail: '', host: null } as const;
+    render(<VerificationChecks known={known([...passed, ...many, failed])} now={now} />);
+    const fold = screen.getByText('6 more checks in order').closest('details');
+    expect(fold?.open).toBe(false);
+    expect(fold?.querySelectorAll('li')).toHaveLength(6);
+    expect(screen.getByText('Not taken back by the issuer').closest('details')).toBeNull();
+    expect(screen.getByText('Past its end date').closest('details')).toBeNull();
+  });
+
+  it('keeps notes apart from what decides', () => {
+    const note: Check = { id: 'schema', result: 'fail', detail: '', host: null };
+    render(<VerificationChecks known={known([...passed, note])} now={now} />);
+    expect(screen.getByText('1 note').closest('details')?.textContent).toContain('published schema');
+  });
+
+  it('says in the whole report what was compared, and with whom', () => {
+    const address = `https://www.credly.com/api/v1/obi/v2/badge_assertions/${'0'.repeat(36)}`;
+    const read: Check = {
+      id: 'assertion-id',
+      result: 'pass',
+      detail: `${address} at 2026-03-04T10:00:00Z`,
+      host: 'www.credly.com',
+    };
+    const { container } = render(<VerificationChecks known={known([read])} now={now} isFull />);
+    const detail = container.querySelector('.checks .detail');
+    expect(detail?.textContent).toBe(`www.credly.com/…${'0'.repeat(24)} at Mar 4, 2026`);
+    expect(detail?.getAttribute('title')).toContain(address);
+  });
+
+  it('says who the issuer is and whose the badge is, each for itself', () => {
+    const { verification } = known();
+    const issuerTrust = { level: 'domain', name: 'school.example', detail: '' } as const;
+    const all = { ...verification, issuerTrust, recipient: { match: 'yes', detail: '' } as const };
+    render(<VerificationChecks known={{ verification: all, lastGood: null }} now={now} />);
+    expect(screen.getByText('The issuer is whoever runs school.example')).toBeTruthy();
+    expect(screen.getByText('It belongs to the person you named')).toBeTruthy();
+  });
+
+  it('shows each endorsement with the verdict of its own check', () => {
+    const { verification } = known();
+    const endorsements = [
+      { issuerName: 'Guild of Makers', comment: 'Well done', verdict: 'revoked', checks: passed } as const,
+    ];
+    render(
+      <VerificationChecks
+        known={{ verification: { ...verification, endorsements }, lastGood: null }}
+        now={now}
+      />,
+    );
+    const line = screen.getByText('Endorsed by Guild of Makers').closest('li');
+    expect(line?.textContent).toContain('Revoked');
+    expect(line?.textContent).toContain('Well done');
   });
 });
 
@@ -80,7 +117,7 @@ describe('BadgeMark', () => {
 
   it('does not ask again for what is known already', () => {
     const onCheck = vi.fn();
-    render(<BadgeMark {...mark} verification={verification()} onCheck={onCheck} />);
+    render(<BadgeMark {...mark} known={known()} onCheck={onCheck} />);
     fireEvent.click(screen.getByRole('button', { name: 'Credly badge: Valid' }));
     expect(onCheck).not.toHaveBeenCalled();
     expect(screen.getByRole('dialog', { name: 'Badge check' }).textContent).toContain('Cloud Architect');
@@ -89,7 +126,7 @@ describe('BadgeMark', () => {
   });
 
   it('takes the focus into the report, and Esc gives it back to the mark', () => {
-    render(<BadgeMark {...mark} verification={verification()} />);
+    render(<BadgeMark {...mark} known={known()} />);
     const button = screen.getByRole('button', { name: 'Credly badge: Valid' });
     fireEvent.click(button);
     const report = screen.getByRole('dialog');

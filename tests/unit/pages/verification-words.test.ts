@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { checkIds, type RecipientMatch, type TrustLevel, type Verdict } from '@/utils/verification';
+import type { Headline } from '@/components/headline';
+import { checkIds, type RecipientMatch, type TrustLevel } from '@/utils/verification';
 
-const verdicts: readonly Verdict[] = [
+const headlines: readonly Headline[] = [
   'valid',
   'expired',
   'revoked',
@@ -11,6 +12,11 @@ const verdicts: readonly Verdict[] = [
   'not-yet-valid',
   'unverifiable',
   'picture',
+  'suspended',
+  'not-yours',
+  'look-alike',
+  'self-asserted',
+  'no-badge',
 ];
 const trustLevels: readonly TrustLevel[] = ['platform', 'registry', 'domain', 'self-asserted', 'look-alike'];
 const matches: readonly RecipientMatch['match'][] = ['yes', 'no', 'unknown', 'not-asked'];
@@ -29,7 +35,7 @@ describe.each(['en', 'ko'])('verification words in %s', (language) => {
     }
   });
 
-  it.each(verdicts)('say %s as one word and as a sentence that begins with it', (verdict) => {
+  it.each(headlines)('say %s as one word and as a sentence that begins with it', (verdict) => {
     const key = verdict.replaceAll('-', '_');
     const word = messages[`verdict_${key}`]?.message ?? 'none';
     expect(messages[`verdictLine_${key}`]?.message.startsWith(`${word}:`), word).toBe(true);
@@ -47,7 +53,14 @@ describe.each(['en', 'ko'])('verification words in %s', (language) => {
 
   it('never let "could not check" sound like a failure', () => {
     const failed = /invalid|not genuine|fake|가짜|무효|진짜가 아님/i;
-    expect(messages['verdictLine_unverifiable']?.message).not.toMatch(failed);
+    const lines = Object.keys(messages).filter((key) => /^(whyNot_|verdictLine_unverifiable$)/.test(key));
+    expect(lines.length).toBeGreaterThan(3);
+    for (const key of lines) {
+      expect(messages[key]?.message).not.toMatch(failed);
+      expect(messages[key]?.message.startsWith(`${messages['verdict_unverifiable']?.message}:`), key).toBe(
+        true,
+      );
+    }
     expect(messages['verdict_unverifiable']?.message).not.toMatch(failed);
   });
 });
