@@ -1,38 +1,97 @@
 import { toAppError, type AppError } from '../errors';
+import { unescapeAttribute } from './page-text';
+import type { WebUrl } from '../html';
 import type { Io } from '../io';
-import { canonicalId } from './aliases';
+import { check, type Check } from '../verification';
+import { canonicalHost, canonicalId, isWebAddress, toAsked } from './aliases';
 
 /** What came from an address: a document, or why there is none. */
-export type Fetched =
-  | {
-      readonly kind: 'document';
-      readonly url: string;
-      readonly host: string;
-      readonly json: unknown;
-      readonly gone: boolean;
-    }
-  /** The server says that there is nothing here (404), or answers with something that is no document. */
-  | { readonly kind: 'nothing'; readonly url: string; readonly host: string; readonly reason: string }
-  | { readonly kind: 'unreachable'; readonly url: string; readonly host: string; readonly error: AppError };
+export type Fetched = FetchedDocument | FetchedNothing | FetchUnreachable;
+
+export interface FetchedDocument {
+  readonly kind: 'document';
+  /** The address that answered in the end. */
+  readonly url: WebUrl;
+  /** Every address under which the document was found, from the one asked to the one that answered. */
+  readonly addresses: readonly string[];
+  readonly host: string;
+  readonly json: unknown;
+  /** The same as it was read. */
+  readonly text: string;
+  /** Status 410. */
+  readonly gone: boolean;
+  /** What happened on the way: redirects, declared ids. Notes, never decisive. */
+  readonly notes: readonly Check[];
+}
+/** The server says that there is nothing here (404), or answers with something that is no document. */
+export interface FetchedNothing {
+  readonly kind: 'nothing';
+  readonly url: string;
+  readonly host: string;
+  readonly reason: string;
+  /** True for an answer that is a page for people. */
+  readonly page: string | null;
+}
+export interface FetchUnreachable {
+  readonly kind: 'unreachable';
+  readonly url: string;
+  readonly host: string;
+  readonly error: AppError;
+}
+
+/** What is asked for: with HTML acceptable, several platforms answer a page for people (facts, section 5, no. 2). */
+export const acceptDocument =
+  'application/ld+json, application/json;q=0.9, application/vc+jwt;q=0.8, application/jwt;q=0.8, image/png;q=0.7, image/svg+xml;q=0.7';
+
+/** Credly answers documents to this alone (facts on sources, 1.6). */
+export function acceptFor(url: string): string {
+  return canonicalHost(url) === 'www.credly.com' ? 'application/json' : acceptDocument;
+}
 
 /**
  * Fetches one JSON document for a check. Never throws. 410 is an answer, too: the document is gone because the issuer
  * took the badge back (Open Badges 2.0, "Hosted verification").
  */
 export async function fetchDocument(address: string, io: Io): Promise<Fetched> {
-  const host = URL.canParse(address) ? new URL(address).hostname : address;
+  const url = toAsked(address);
+  if (!url) return nothing(address, 'no address that can be asked');
   try {
-    const response = await io.fetch(address, { accept: 'application/json', maxBytes: 1_000_000 });
-    if (response.status === 410) {
-      return { kind: 'document', url: address, host, json: parse(await response.text()), gone: true };
+    const response = await io.fetch(url, { accept: acceptFor(url), maxBytes: 1_000_000 });
+    const text = await response.text();
+    const json = parse(text);
+    if (response.status !== 410) {
+      if (!response.ok) return nothing(url, `status ${response.status}`);
+      if (json === undefined) return nothing(url, 'the answer is not JSON', text);
     }
-    if (!response.ok) return { kind: 'nothing', url: address, host, reason: `status ${response.status}` };
-    const json = parse(await response.text());
-    if (json === undefined) return { kind: 'nothing', url: address, host, reason: 'the answer is not JSON' };
-    return { kind: 'document', url: address, host, json, gone: false };
+    const final = toAsked(response.url) ?? url;
+    const isMoved = canonicalId(final) !== canonicalId(url);
+    const notes = isMoved ? [check('redirect', 'pass', `${url} → ${final}`, new URL(final).hostname)] : [];
+    const host = new URL(final).hostname;
+    const addresses = [...new Set([address, url, final])];
+    return {
+      kind: 'document',
+      url: final,
+      addresses,
+      host,
+      json,
+      text,
+      gone: response.status === 410,
+      notes,
+    };
   } catch (cause) {
-    return { kind: 'unreachable', url: address, host, error: toAppError(cause) };
+    return { kind: 'unreachable', url, host: new URL(url).hostname, error: toAppError(cause) };
   }
+}
+
+/** The same; where a page for people answers, the places are tried in which platforms keep the document of a page. */
+export async function fetchBehindPage(address: string, io: Io): Promise<Fetched> {
+  const first = await fetchDocument(address, io);
+  if (first.kind !== 'nothing' || first.page === null) return first;
+  for (const candidate of documentsOfPage(first.url, first.page)) {
+    const next = await fetchDocument(candidate, io);
+    if (next.kind === 'document') return { ...next, addresses: [address, first.url, ...next.addresses] };
+  }
+  return first;
 }
 
 /**
@@ -40,21 +99,62 @@ export async function fetchDocument(address: string, io: Io): Promise<Fetched> {
  * verification"), so one that declares another id is asked for there, once. Credly, Badgr and others move documents.
  */
 export async function fetchByOwnId(address: string, io: Io): Promise<Fetched> {
-  const first = await fetchDocument(address, io);
-  const declared = first.kind === 'document' ? declaredId(first.json) : null;
-  if (!declared || canonicalId(declared) === canonicalId(address)) return first;
-  const second = await fetchDocument(declared, io);
-  return second.kind === 'document' ? second : first;
+  const first = await fetchBehindPage(address, io);
+  if (first.kind !== 'document' || first.gone) return first;
+  const declared = declaredId(first.json);
+  if (!declared || isAt(declared, first)) return first;
+  const second = await fetchBehindPage(declared, io);
+  const isSameHost = canonicalHost(declared) === canonicalHost(first.url);
+  // A host that contradicts itself is wrong; where somebody else's is named, only that one can tell.
+  if (second.kind === 'nothing' && isSameHost) return first;
+  if (second.kind !== 'document') return second;
+  const note = check('declared-id', 'pass', `${address} declares ${declared}`, second.host);
+  return { ...second, notes: [...first.notes, note, ...second.notes] };
 }
 
+/** True when the id is one of the addresses under which the document was found. */
+export function isAt(id: string, { addresses }: FetchedDocument): boolean {
+  return addresses.some((address) => canonicalId(address) === canonicalId(id));
+}
+
+/** `id`, and in 1.0 the address to verify at. */
 function declaredId(json: unknown): string | null {
-  const id = typeof json === 'object' && json !== null && 'id' in json ? json.id : null;
-  return typeof id === 'string' && /^https?:/.test(id) ? id : null;
+  if (typeof json !== 'object' || json === null) return null;
+  const { id, verify } = json as { id?: unknown; verify?: { type?: unknown; url?: unknown } | null };
+  const isHosted = typeof verify === 'object' && verify !== null && verify.type !== 'signed';
+  const own = id ?? (isHosted ? verify.url : null);
+  return typeof own === 'string' && isWebAddress(own) ? own.trim() : null;
+}
+
+/** Where the document behind a page may lie: what the page links, `.json`, without `.html`, `?v=2_0` (facts, no. 2). */
+function documentsOfPage(url: string, page: string): string[] {
+  const at = new URL(url);
+  const linked = [...page.slice(0, 200_000).matchAll(/<link\b[^>]{1,2000}>/gi)]
+    .map(([tag]) => tag)
+    .filter(
+      (tag) =>
+        /rel\s*=\s*["']?[^"'>]*\balternate\b/i.test(tag) &&
+        /type\s*=\s*["']?application\/(?:ld\+)?json/i.test(tag),
+    )
+    .map((tag) => /href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/i.exec(tag))
+    .map((match) => unescapeAttribute(match?.[1] ?? match?.[2] ?? match?.[3] ?? ''))
+    .filter((href) => href !== '' && URL.canParse(href, url))
+    .map((href) => new URL(href, url).href);
+  const withoutEnd = at.pathname.replace(/\.html?$|\/+$/i, '');
+  const places = [withoutEnd, `${withoutEnd}.json`].map((path) => new URL(`${path}${at.search}`, at).href);
+  const versioned = new URL(at);
+  versioned.searchParams.set('v', '2_0');
+  return [...new Set([...linked.slice(0, 3), ...places, versioned.href])].filter((place) => place !== url);
+}
+
+function nothing(url: string, reason: string, text = ''): FetchedNothing {
+  const host = URL.canParse(url) ? new URL(url).hostname : url;
+  return { kind: 'nothing', url, host, reason, page: /^\s*(?:\ufeff)?</.test(text) ? text : null };
 }
 
 function parse(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
   } catch {
     return undefined;
   }

@@ -1,51 +1,94 @@
+import type { WebUrl } from '../html';
 import type { Io } from '../io';
-import { parseAssertion, type Assertion } from '../open-badges/v2';
-import { check, type Check, type VerifiedBadge } from '../verification';
-import { canonicalId } from './aliases';
-import { fetchByOwnId, fetchDocument, type Fetched } from './fetch-document';
-import { checkIssuer } from './issuer-checks';
+import { parseAssertion } from '../open-badges/v2';
+import { check, type Check } from '../verification';
+import { toAsked } from './aliases';
+import { verifyEndorsement } from './endorsement-2';
+import { fetchByOwnId, fetchDocument, type Fetched, type FetchedDocument } from './fetch-document';
+import { compareCopies } from './hosted-copy';
+import { reportAssertion } from './hosted-report';
+import { hostedAddressOf, isCredential, legacyKind } from './legacy-json';
+import { credentialTwin } from './platforms';
+import { isObject } from '../open-badges/v1';
 import {
   emptyReport,
   type HostedSubject,
-  type Subject,
+  type JsonSubject,
   type Verifier,
   type VerifierReport,
   type VerifyContext,
 } from './verifier';
 
-type Document = Extract<Fetched, { kind: 'document' }>;
-
 /**
- * HostedBadge of Open Badges 2.0: the copy at the assertion's own address is the truth. Asks for it, for the badge
+ * HostedBadge of Open Badges 0.5 to 2.1: the copy at the assertion's own address is the truth. Asks for it, for the badge
  * class and for the issuer that it names, and compares (https://www.imsglobal.org/spec/ob/v2p0/#hosted-verification).
  */
 export const hosted: Verifier = {
   id: 'hosted',
-  recognises: (subject) => subject.kind === 'hosted',
-  verify,
+  recognises: (subject) =>
+    subject.kind === 'hosted' || (subject.kind === 'json' && legacyKind(subject.json) !== null),
+  verify: (subject, context) => {
+    if (subject.kind === 'json') return verifyCopy(subject, context);
+    return subject.kind === 'hosted' ? verifyRecord(subject, context) : Promise.resolve(emptyReport);
+  },
 };
 
-async function verify(target: Subject, { io }: VerifyContext): Promise<VerifierReport> {
-  if (target.kind !== 'hosted') return emptyReport;
-  const fetched = await fetchFirst(target, io);
+async function verifyRecord(subject: HostedSubject, context: VerifyContext): Promise<VerifierReport> {
+  const fetched = await fetchFirst(subject, context.io);
+  if (fetched.kind === 'document') return reportDocument(fetched, subject, context);
+  const twin = fetched.kind === 'nothing' ? await fetchTwin(subject, context) : null;
+  return twin ?? unreachable(fetched);
+}
+
+/** What the address has may be of any version. */
+async function reportDocument(
+  fetched: FetchedDocument,
+  subject: HostedSubject,
+  context: VerifyContext,
+): Promise<VerifierReport> {
+  const { json, host, text, url } = fetched;
+  const kind = legacyKind(json);
+  if (kind === 'endorsement' || subject.endorses) {
+    return verifyEndorsement(fetched, subject.endorses ?? null, context);
+  }
+  if (kind === 'part') return onlyPart(host);
+  if (kind === null && isObject(json) && isCredential(json)) {
+    return context.verifyNested({ kind: 'json', json, text, from: { container: 'url', url } });
+  }
+  return (await reportAssertion(fetched, subject, context)).report;
+}
+
+/**
+ * A badge from a file, a text or an image that holds the record itself. The copy only says where the record lies ("the
+ * input data should only be trusted to identify the URI"), and must not differ from it.
+ */
+async function verifyCopy(subject: JsonSubject, context: VerifyContext): Promise<VerifierReport> {
+  const { json, from, endorses } = subject;
+  const kind = legacyKind(json);
+  if (kind === 'part') return onlyPart(null);
+  const address = hostedAddressOf(json) ?? (from.container === 'url' ? from.url : null);
+  const record = toRecord(address, endorses);
+  if (kind === 'endorsement') return record ? verifyRecord(record, context) : nowhere();
+  const copy = parseAssertion(json, { url: address });
+  if (!copy.ok) return { ...emptyReport, checks: [check('assertion-readable', 'fail', copy.reason)] };
+  if (copy.value.verification?.type === 'signed') {
+    const unsigned = check('signature', 'unknown', 'says SignedBadge, but comes without its signature');
+    return { ...emptyReport, checks: [unsigned] };
+  }
+  if (!record) return nowhere();
+  const fetched = await fetchFirst(record, context.io);
   if (fetched.kind !== 'document') return unreachable(fetched);
-  const reachable = check('assertion-reachable', 'pass', fetched.url, fetched.host);
-  const parsed = parseAssertion(fetched.json);
-  if (!parsed.ok) return unreadable(fetched, reachable, parsed.reason);
-  const assertion = parsed.value;
-  const own = ownChecks(assertion, fetched, target, io.now());
-  const issuer = await checkIssuer(assertion, io);
-  return {
-    ...emptyReport,
-    checks: [
-      reachable,
-      check('assertion-readable', 'pass', 'Open Badges 2.0', fetched.host),
-      ...own,
-      ...issuer.checks,
-    ],
-    checkedWith: fetched.host,
-    badge: toVerifiedBadge(assertion, issuer),
-  };
+  if (legacyKind(fetched.json) === 'endorsement') return onlyPart(fetched.host);
+  const { report, assertion } = await reportAssertion(fetched, record, context);
+  if (!assertion) return report;
+  const compared = await compareCopies(copy.value, assertion, fetched.host);
+  return { ...report, checks: [compared, ...report.checks] };
+}
+
+function toRecord(address: string | null, endorses?: readonly string[]): HostedSubject | null {
+  const url = address ? toAsked(address) : null;
+  const record = url && { kind: 'hosted' as const, assertionUrls: [url], pageUrl: null, isExactId: false };
+  return record && (endorses ? { ...record, endorses } : record);
 }
 
 /** The first address that has a document; else the most telling of the answers. */
@@ -57,79 +100,36 @@ async function fetchFirst({ assertionUrls, isExactId }: HostedSubject, io: Io): 
     answers.push(answer);
   }
   const nothing = answers.find((answer) => answer.kind === 'nothing');
-  const first = nothing ?? answers[0];
-  return first ?? { kind: 'nothing', url: '', host: '', reason: 'no address' };
+  return nothing ?? answers[0] ?? { kind: 'nothing', url: '', host: '', reason: 'no address', page: null };
+}
+
+/** Some platforms have a badge of 3.0 under the same id, also where there is none of 2.0. */
+async function fetchTwin(subject: HostedSubject, context: VerifyContext): Promise<VerifierReport | null> {
+  const twins = subject.assertionUrls.map(credentialTwin).filter((url): url is WebUrl => url !== null);
+  const fetched = twins[0] ? await fetchDocument(twins[0], context.io) : null;
+  if (fetched?.kind !== 'document' || fetched.gone) return null;
+  const { json, text, url } = fetched;
+  if (!isObject(json) || !isCredential(json)) return null;
+  return context.verifyNested({ kind: 'json', json, text, from: { container: 'url', url } });
 }
 
 /** Nobody answered, or there is nothing: both leave it open. A 404 is also how a private badge looks. */
 function unreachable(fetched: Exclude<Fetched, { kind: 'document' }>): VerifierReport {
-  const detail = fetched.kind === 'nothing' ? fetched.reason : fetched.error.message;
+  const detail = fetched.kind === 'nothing' ? `${fetched.url}: ${fetched.reason}` : fetched.error.message;
   return {
     ...emptyReport,
     checks: [check('assertion-reachable', 'unknown', detail, fetched.host)],
     checkedWith: fetched.kind === 'nothing' ? fetched.host : null,
-    badge: null,
   };
 }
 
-/** A badge that is gone needs no assertion any more: many issuers answer only `{"revoked": true}` or a message. */
-function unreadable(fetched: Document, reachable: Check, reason: string): VerifierReport {
-  const isRevoked = fetched.gone || saysRevoked(fetched.json);
-  const decisive = isRevoked
-    ? check('not-revoked', 'fail', revocation(fetched), fetched.host)
-    : check('assertion-readable', 'fail', reason, fetched.host);
-  return { ...emptyReport, checks: [reachable, decisive], checkedWith: fetched.host, badge: null };
+function nowhere(): VerifierReport {
+  const open = check('assertion-reachable', 'unknown', 'it does not say where its record lies');
+  return { ...emptyReport, checks: [open] };
 }
 
-function ownChecks(assertion: Assertion, fetched: Document, target: HostedSubject, now: Date): Check[] {
-  const expected = target.isExactId ? target.assertionUrls : [fetched.url];
-  const sameId = expected.some((url) => canonicalId(url) === canonicalId(assertion.id));
-  const isRevoked = fetched.gone || assertion.revoked === true;
-  const expires = assertion.expires ?? null;
-  return [
-    check(
-      'assertion-id',
-      sameId ? 'pass' : 'fail',
-      `${assertion.id} ${sameId ? '=' : '≠'} ${fetched.url}`,
-      fetched.host,
-    ),
-    check(
-      'not-revoked',
-      isRevoked ? 'fail' : 'pass',
-      isRevoked ? revocation(fetched) : 'revoked: no',
-      fetched.host,
-    ),
-    check(
-      'issued',
-      assertion.issuedOn > now ? 'fail' : 'pass',
-      assertion.issuedOn.toISOString(),
-      fetched.host,
-    ),
-    check(
-      'not-expired',
-      expires && expires < now ? 'fail' : 'pass',
-      expires?.toISOString() ?? '',
-      fetched.host,
-    ),
-  ];
-}
-
-function saysRevoked(json: unknown): boolean {
-  return typeof json === 'object' && json !== null && 'revoked' in json && json.revoked === true;
-}
-
-function revocation({ json, gone }: Document): string {
-  const reason =
-    typeof json === 'object' && json !== null && 'revocationReason' in json ? json.revocationReason : null;
-  if (typeof reason === 'string' && reason) return reason;
-  return gone ? 'status 410' : 'revoked: true';
-}
-
-function toVerifiedBadge(assertion: Assertion, issuer: { name: string; issuerName: string }): VerifiedBadge {
-  return {
-    name: issuer.name,
-    issuerName: issuer.issuerName,
-    issuedOn: assertion.issuedOn.toISOString().slice(0, 10),
-    expiresOn: assertion.expires?.toISOString().slice(0, 10) ?? null,
-  };
+/** A badge class or an issuer is no award: nothing is right or wrong about it. */
+function onlyPart(host: string | null): VerifierReport {
+  const found: Check = check('badge-data', 'unknown', 'a part of badges, awarded to nobody', host);
+  return { ...emptyReport, checks: [found], checkedWith: host };
 }

@@ -1,76 +1,146 @@
 import type { Io } from '../io';
-import { parseBadgeClass, parseProfile, type Assertion, type Parsed, type Profile } from '../open-badges/v2';
-import type { Check, CheckId } from '../verification';
-import { canonicalHost, canonicalId } from './aliases';
-import { fetchByOwnId } from './fetch-document';
+import {
+  parseBadgeClass,
+  parseProfile,
+  type Assertion,
+  type BadgeClass,
+  type Parsed,
+  type Place,
+  type Profile,
+  type Version,
+} from '../open-badges/v2';
+import { check, type Check, type CheckId } from '../verification';
+import { canonicalHost, isWebAddress, startsWith } from './aliases';
+import { fetchByOwnId, isAt } from './fetch-document';
+import type { IssuerClaim } from './verifier';
 
 /** What the badge class and the issuer say, and whether they may speak for the assertion. */
 export interface IssuerReport {
   readonly checks: readonly Check[];
-  readonly name: string;
-  readonly issuerName: string;
+  readonly badgeClass: BadgeClass | null;
+  /** Address of the badge class's document; null for one that is embedded. */
+  readonly badgeClassUrl: string | null;
+  readonly profile: Profile | null;
+  /** As the documents say; proven only where the rule of origin held. A signature proves more or less than that. */
+  readonly claim: IssuerClaim | null;
 }
 
-type Reference = string | { readonly id: string };
-type Read<T> = { readonly value: T | null; readonly check: Check };
+type Reference = string | Readonly<Record<string, unknown>>;
+
+/** A document that was named: what it says, and what happened on the way. */
+export interface Read<T> {
+  readonly value: T | null;
+  readonly url: string | null;
+  readonly checks: readonly Check[];
+}
 
 /**
  * Reads the badge class and the issuer that the assertion names, each from its own address even when it is embedded
- * (an embedded copy is the holder's word), and applies the issuer's rule of origin.
+ * (an embedded copy is the holder's word), and applies the issuer's rule of origin to a hosted assertion.
+ * @param places addresses under which a hosted assertion was found; null for a signed one, which may lie anywhere
  */
-export async function checkIssuer(assertion: Assertion, io: Io): Promise<IssuerReport> {
-  const badgeClass = await read(assertion.badge, 'badge-class', parseBadgeClass, io);
-  if (!badgeClass.value) return { checks: [badgeClass.check], name: '', issuerName: '' };
-  const { name, issuer } = badgeClass.value;
-  const profile = await read(issuer, 'issuer-profile', parseProfile, io);
-  const origin = profile.value ? [checkOrigin(assertion, badgeClass.value.id, profile.value)] : [];
+export async function checkIssuer(
+  assertion: Assertion,
+  io: Io,
+  places: readonly string[] | null = null,
+): Promise<IssuerReport> {
+  const from: Place = { url: places?.[0] ?? null, version: assertion.version };
+  const badgeClass = await read(assertion.badge, 'badge-class', parseBadgeClass, from, io);
+  const none = { badgeClass: null, badgeClassUrl: null, profile: null, claim: null };
+  if (!badgeClass.value) return { checks: badgeClass.checks, ...none };
+  const around: Place = { url: badgeClass.url ?? from.url, version: badgeClass.value.version };
+  const profile = await readProfile(badgeClass.value.issuer, around, io);
+  const origin = places && profile.value ? checkOrigin(places, badgeClass.value.id, profile.value) : null;
   return {
-    checks: [badgeClass.check, profile.check, ...origin],
-    name,
-    issuerName: profile.value?.name ?? '',
+    checks: [...badgeClass.checks, ...profile.checks, ...(origin ? [origin] : [])],
+    badgeClass: badgeClass.value,
+    badgeClassUrl: badgeClass.url,
+    profile: profile.value,
+    claim: profile.value && toClaim(profile.value, origin),
   };
 }
 
-async function read<T extends { id: string; name: string }>(
-  reference: Reference,
-  id: CheckId,
-  parse: (json: unknown) => Parsed<T>,
-  io: Io,
-): Promise<Read<T>> {
-  const address = typeof reference === 'string' ? reference : reference.id;
-  const fetched = await fetchByOwnId(address, io);
-  const { host } = fetched;
-  if (fetched.kind === 'unreachable')
-    return unread({ id, result: 'unknown', detail: fetched.error.message, host });
-  if (fetched.kind === 'nothing') return unread({ id, result: 'unknown', detail: fetched.reason, host });
-  const parsed = parse(fetched.json);
-  if (!parsed.ok) return unread({ id, result: 'fail', detail: parsed.reason, host });
-  const isSame = canonicalId(parsed.value.id) === canonicalId(fetched.url);
-  const detail = isSame ? parsed.value.name : `${parsed.value.id} ≠ ${fetched.url}`;
-  return { value: parsed.value, check: { id, result: isSame ? 'pass' : 'fail', detail, host } };
+/** The profile of an issuer, also of one who endorses. */
+export function readProfile(reference: Reference, from: Place, io: Io): Promise<Read<Profile>> {
+  return read(reference, 'issuer-profile', parseProfile, from, io);
 }
 
-function unread<T>(check: Check): Read<T> {
-  return { value: null, check };
+/** Who issued it, in the words of the profile. */
+export function toClaim(profile: Profile, origin: Check | null): IssuerClaim {
+  const isProven = origin?.result === 'pass' && isWebAddress(profile.id);
+  return { id: profile.id, name: profile.name, urls: profile.url ? [profile.url] : [], isProven };
+}
+
+async function read<T extends { id: string; name: string; version: Version }>(
+  reference: Reference,
+  id: CheckId,
+  parse: (json: unknown, place: Place) => Parsed<T>,
+  from: Place,
+  io: Io,
+): Promise<Read<T>> {
+  const address = addressOf(reference, from);
+  // 0.5 has one document for everything; an id without address stands for what is embedded (facts, section 5, no. 12).
+  if (typeof reference !== 'string' && (from.version === '0.5' || !address)) {
+    const { version } = from;
+    const parsed = parse(reference, { url: null, ...(version ? { version } : {}) });
+    if (!parsed.ok) return unread(check(id, 'fail', parsed.reason));
+    return { value: parsed.value, url: null, checks: [check(id, 'pass', parsed.value.name)] };
+  }
+  if (!address) return unread(check(id, 'unknown', `${String(reference)} is no address`));
+  const fetched = await fetchByOwnId(address, io);
+  const { host } = fetched;
+  if (fetched.kind === 'unreachable') return unread(check(id, 'unknown', fetched.error.message, host));
+  if (fetched.kind === 'nothing')
+    return unread(check(id, 'unknown', `${fetched.url}: ${fetched.reason}`, host));
+  const parsed = parse(fetched.json, { url: fetched.addresses[0] ?? fetched.url });
+  if (!parsed.ok) return unread(check(id, 'fail', parsed.reason, host));
+  const { value } = parsed;
+  const isSame = !isWebAddress(value.id) || isAt(value.id, fetched);
+  const said = isSame ? value.name : `${value.id} ≠ ${fetched.url}`;
+  return {
+    value,
+    url: fetched.url,
+    checks: [...fetched.notes, check(id, isSame ? 'pass' : 'fail', said, host)],
+  };
+}
+
+/** Where the thing that is named lies; null when it has no address. */
+function addressOf(reference: Reference, { url }: Place): string | null {
+  const id = typeof reference === 'string' ? reference : (reference['id'] ?? reference['@id']);
+  if (typeof id !== 'string' || id === '') return null;
+  if (isWebAddress(id)) return id;
+  const isRelative = !/^[a-z_][a-z0-9+.-]*:/i.test(id);
+  return isRelative && url && URL.canParse(id, url) ? new URL(id, url).href : null;
+}
+
+function unread<T>(found: Check): Read<T> {
+  return { value: null, url: null, checks: [found] };
 }
 
 /**
- * Where assertions of this issuer may lie (Open Badges 2.0, "VerificationObject"): `startsWith` or `allowedOrigins`
- * of the issuer, else the issuer's own host. The badge class must be from there, too.
+ * Where assertions of this issuer may lie (Open Badges 2.0, "VerificationObject" and "HostedBadge Verification"):
+ * within `startsWith` and `allowedOrigins` where the issuer says so, else assertion and badge class on the issuer's own
+ * host. An issuer without a web address has no host to hold to: its name is then its own word.
  */
-function checkOrigin(assertion: Assertion, badgeClassId: string, profile: Profile): Check {
-  const { startsWith = [], allowedOrigins = [] } = profile.verification ?? {};
-  const hosts = allowedOrigins.map(toHost);
-  const allowed = hosts.length > 0 ? hosts : [canonicalHost(profile.id)];
+export function checkOrigin(places: readonly string[], badgeClassId: string | null, profile: Profile): Check {
+  if (!isWebAddress(profile.id))
+    return check('issuer-origin', 'pass', `${profile.id || profile.name} names no host`);
+  const prefixes = profile.verification?.startsWith ?? [];
+  const origins = profile.verification?.allowedOrigins ?? [];
+  const hasPolicy = prefixes.length + origins.length > 0;
+  const hosts = hasPolicy ? origins.map(toHost) : [canonicalHost(profile.id)];
+  const judged = [...places, ...(hasPolicy || !badgeClassId ? [] : [badgeClassId])].filter(isWebAddress);
   const isAllowed = (address: string) =>
-    startsWith.length > 0
-      ? startsWith.some((prefix) => canonicalId(address).startsWith(canonicalId(prefix)))
-      : allowed.includes(canonicalHost(address));
-  const result = isAllowed(assertion.id) && isAllowed(badgeClassId) ? 'pass' : 'fail';
-  return { id: 'issuer-origin', result, detail: `${assertion.id}: ${allowed.join(', ')}`, host: null };
+    (prefixes.length === 0 || prefixes.some((prefix) => startsWith(address, prefix))) &&
+    (hosts.length === 0 || hosts.includes(canonicalHost(address)));
+  const outside = judged.filter((address) => !isAllowed(address));
+  const allowed = [...prefixes, ...hosts].join(', ');
+  const isRight = judged.length > 0 && outside.length === 0;
+  return check('issuer-origin', isRight ? 'pass' : 'fail', `${outside[0] ?? judged[0] ?? '–'} / ${allowed}`);
 }
 
 /** Origins are meant to be hosts, but are published with scheme and slash as well (facts, section 5, no. 10). */
 function toHost(origin: string): string | null {
-  return canonicalHost(origin.includes('://') ? origin : `https://${origin}/`);
+  const text = origin.trim();
+  return canonicalHost(/^https?:\/\//i.test(text) ? text : `https://${text.replace(/^\/\//, '')}/`);
 }

@@ -1,9 +1,21 @@
-import type { BadgeReference } from '../badge-links';
+import { toAppError } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
 import type { Io } from '../io';
 import { badgeSources } from '../sources/index';
-import type { Check } from '../verification';
-import type { Subject } from './verifier';
+import { check, type Check } from '../verification';
+import { toAsked } from './aliases';
+import { acceptFor } from './fetch-document';
+import { isCredential } from './legacy-json';
+import { openGraph } from './page-text';
+import {
+  accredibleAssertion,
+  accredibleIdIn,
+  findPlatformBadge,
+  isAccrediblePage,
+  isLearnSharePage,
+} from './platforms';
+import { readContent } from './read-content';
+import type { HostedSubject, Subject } from './verifier';
 
 /** What an address led to. */
 export interface OpenedAddress {
@@ -11,28 +23,127 @@ export interface OpenedAddress {
   readonly checks: readonly Check[];
   /** The page for people. */
   readonly pageUrl: WebUrl | null;
+  /** The e-mail address that the link says its badge is for: somebody's word, to be compared with the record. */
+  readonly recipientHint?: string | null;
 }
 
+/** Pictures hold badges, too. */
+const maxBytes = 6_000_000;
+
 /** The badge behind an address: a platform's page, an assertion, a baked picture, a JWT. Never throws. */
-export async function openAddress(address: URL, _io: Io): Promise<OpenedAddress> {
+export async function openAddress(address: URL, io: Io): Promise<OpenedAddress> {
+  const known = openSource(address) ?? openPlatform(address);
+  if (known) return known;
+  const url = toAsked(address.href);
+  if (!url)
+    return {
+      subject: null,
+      checks: [check('assertion-reachable', 'unknown', `${address.href}: not https`)],
+      pageUrl: null,
+    };
+  if (isLearnSharePage(address)) return openLearnPage(url, io);
+  if (isAccrediblePage(address)) return openAccrediblePage(url, io);
+  return openOther(url, io);
+}
+
+/** A source of ours: the id in the link names one record, and only that one will do. */
+function openSource(address: URL): OpenedAddress | null {
   for (const source of badgeSources) {
     const id = source.parseBadgeUrl(address);
-    const reference: BadgeReference | null = id ? { sourceId: source.id, id } : null;
-    const pageUrl = reference && source.badgePageUrl(reference.id);
-    if (id && pageUrl) {
-      const subject = {
-        kind: 'hosted',
-        assertionUrls: source.assertionUrls(id),
-        pageUrl,
-        isExactId: true,
-      } as const;
-      return { subject, checks: [], pageUrl };
-    }
+    const pageUrl = id ? source.badgePageUrl(id) : null;
+    if (!id || !pageUrl) continue;
+    const assertionUrls = source.assertionUrls(id);
+    return { subject: { kind: 'hosted', assertionUrls, pageUrl, isExactId: true }, checks: [], pageUrl };
   }
-  const url = safeUrl(address.href.replace(/^http:/, 'https:'));
-  return {
-    subject: url && { kind: 'hosted', assertionUrls: [url], pageUrl: null, isExactId: false },
-    checks: [],
-    pageUrl: null,
-  };
+  return null;
+}
+
+/** A platform that moves its records about: the id may be an older name of the record. */
+function openPlatform(address: URL): OpenedAddress | null {
+  const badge = findPlatformBadge(address);
+  if (!badge) return null;
+  const { assertionUrls, pageUrl, recipientHint } = badge;
+  return { ...hostedAt(assertionUrls, pageUrl), pageUrl, recipientHint };
+}
+
+/**
+ * Microsoft Learn publishes credentials as pages: no record, no signature. All that is proved is that Microsoft's site
+ * shows this page.
+ */
+async function openLearnPage(url: WebUrl, io: Io): Promise<OpenedAddress> {
+  const { host } = new URL(url);
+  try {
+    const response = await io.fetch(url, { accept: 'text/html', maxBytes: 2_000_000 });
+    const title = response.ok ? openGraph(await response.text(), 'title') : null;
+    const shown = response.ok
+      ? `${host} shows this page${title ? ` (“${title}”)` : ''}`
+      : `${host}: status ${response.status}`;
+    const proof = response.ok ? `${shown}; it is not signed and names no Open Badges record` : shown;
+    return {
+      subject: null,
+      checks: [check('page-proof', response.ok ? 'fail' : 'unknown', proof, host)],
+      pageUrl: url,
+    };
+  } catch (cause) {
+    return {
+      subject: null,
+      checks: [check('page-proof', 'unknown', toAppError(cause).message, host)],
+      pageUrl: url,
+    };
+  }
+}
+
+/** The short code in the link is not the record's id; the page names it. */
+async function openAccrediblePage(url: WebUrl, io: Io): Promise<OpenedAddress> {
+  const { host } = new URL(url);
+  try {
+    const response = await io.fetch(url, { accept: 'text/html', maxBytes: 2_000_000 });
+    const id = response.ok ? accredibleIdIn(await response.text()) : null;
+    const record = id ? safeUrl(accredibleAssertion(id)) : null;
+    if (record) return { ...hostedAt([record], url), pageUrl: url };
+    const detail = response.ok ? 'the page names no Open Badges record' : `status ${response.status}`;
+    return { subject: null, checks: [check('page-proof', 'unknown', detail, host)], pageUrl: url };
+  } catch (cause) {
+    return {
+      subject: null,
+      checks: [check('page-proof', 'unknown', toAppError(cause).message, host)],
+      pageUrl: url,
+    };
+  }
+}
+
+/** Anything else is judged by what it holds, never by its name or media type (facts, section 5, no. 3). */
+async function openOther(url: WebUrl, io: Io): Promise<OpenedAddress> {
+  const record = { ...hostedAt([url], null), pageUrl: null };
+  try {
+    const response = await io.fetch(url, { accept: acceptFor(url), maxBytes });
+    if (!response.ok) return record;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    if (isPage(bytes)) return record;
+    const answered = toAsked(response.url) ?? url;
+    const content = await readContent(bytes, { container: 'url', url: answered });
+    const json = content.subject?.kind === 'json' ? content.subject : null;
+    // A record of 2.0 is verified by its address; one inside of a picture is a copy, and names its own.
+    if (json?.from.container === 'url' && !isCredential(json.json)) return record;
+    return { ...content, pageUrl: null };
+  } catch {
+    // What went wrong is said by the verifier that asks again; the answer is remembered.
+    return record;
+  }
+}
+
+/** A page for people; what it links is looked for where records are fetched. */
+function isPage(bytes: Uint8Array): boolean {
+  const start = new TextDecoder()
+    .decode(bytes.subarray(0, 600))
+    .replace(/^\ufeff/, '')
+    .trimStart();
+  return /^<(?:!doctype html|html|head|body|!--)/i.test(start);
+}
+
+function hostedAt(
+  assertionUrls: readonly WebUrl[],
+  pageUrl: WebUrl | null,
+): { subject: HostedSubject; checks: [] } {
+  return { subject: { kind: 'hosted', assertionUrls, pageUrl, isExactId: false }, checks: [] };
 }

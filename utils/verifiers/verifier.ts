@@ -14,6 +14,8 @@ export interface HostedSubject {
    * that somebody published: the document may name another address as its own, and that copy is asked instead.
    */
   readonly isExactId: boolean;
+  /** Of an endorsement: ids of what it was found with. It must be one, and speak of one of them. */
+  readonly endorses?: readonly string[];
 }
 
 /** Where a document was found. */
@@ -30,6 +32,8 @@ export interface JsonSubject {
   /** The same as text, exactly as read (its bytes may be what was signed). */
   readonly text: string;
   readonly from: Provenance;
+  /** As in HostedSubject. */
+  readonly endorses?: readonly string[];
 }
 
 /** A compact JWS (RFC 7515): a signed assertion of 1.x or 2.0, or a credential as JWT. */
@@ -37,6 +41,8 @@ export interface JwsSubject {
   readonly kind: 'jws';
   readonly token: string;
   readonly from: Provenance;
+  /** As in HostedSubject. */
+  readonly endorses?: readonly string[];
 }
 
 /** What is to be verified, after bytes, text and addresses were told apart. */

@@ -23,6 +23,7 @@ describe('open-badges/v2 › moments', () => {
 
 describe('open-badges/v2 › documents', () => {
   const assertion = {
+    '@context': 'https://w3id.org/openbadges/v2',
     id: 'https://a.example/1',
     type: ['Assertion', 'extensions:X'],
     badge: 'https://a.example/b',

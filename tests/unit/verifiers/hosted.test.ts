@@ -11,12 +11,22 @@ const other = `https://api.credly.com/v1/obi/v2/badge_assertions/${id}`;
 const issuer = `${api}/issuers/org-1`;
 const badge = `${issuer}/badge_classes/template-1`;
 const issuerJson = {
+  '@context': 'https://w3id.org/openbadges/v2',
   id: issuer,
   type: 'Issuer',
   name: 'Northwind Cloud Academy',
   url: 'https://northwind.example/',
 };
-const badgeJson = { id: badge, type: 'BadgeClass', name: 'Cloud Architect Associate', issuer };
+const badgeJson = {
+  '@context': 'https://w3id.org/openbadges/v2',
+  id: badge,
+  type: 'BadgeClass',
+  name: 'Cloud Architect Associate',
+  description: 'Plans clouds.',
+  image: { id: 'https://images.credly.com/images/template-1/image.png' },
+  criteria: { narrative: 'Pass the exam.' },
+  issuer,
+};
 const assertion = {
   '@context': 'https://w3id.org/openbadges/v2',
   id: www,
@@ -44,7 +54,7 @@ describe('hosted › one verdict for each fault', () => {
     ['a good badge', documents(), 'valid'],
     ['an old one', change({ expires: '2025-01-01T00:00:00Z' }), 'expired'],
     ['one that runs on', change({ expires: '2027-01-01' }), 'valid'],
-    ['one from tomorrow', change({ issuedOn: '2026-11-24T00:00:00Z' }), 'not-yet-valid'],
+    ['one from tomorrow', change({ issuedOn: '2026-11-24T00:00:00Z' }), 'invalid'],
     ['revoked: true', change({ revoked: true, revocationReason: 'Asked for' }), 'revoked'],
     [
       '410 with its assertion',
@@ -52,7 +62,7 @@ describe('hosted › one verdict for each fault', () => {
       'revoked',
     ],
     ['410 with nothing', documents({ [www]: { status: 410, text: '' } }), 'revoked'],
-    ['revoked and expired: revoked', change({ revoked: true, expires: '2020-01-01' }), 'revoked'],
+    ['revoked and expired: revoked', change({ revoked: true, expires: '2025-01-01' }), 'revoked'],
     ['an id of another badge', change({ id: www.replace('0001', '0002') }), 'invalid'],
     [
       'forged and expired: invalid',
@@ -77,8 +87,16 @@ describe('hosted › one verdict for each fault', () => {
     ['the class is something else', documents({ [badge]: { json: issuerJson } }), 'invalid'],
     [
       'the class names another id',
-      documents({ [badge]: { json: { ...badgeJson, id: `${badge}2` } } }),
+      documents({ [badge]: { json: { ...badgeJson, id: `${badge}2` } }, [`${badge}2`]: { status: 404 } }),
       'invalid',
+    ],
+    [
+      'the class names another id, which does not answer',
+      documents({
+        [badge]: { json: { ...badgeJson, id: `${badge}2` } },
+        [`${badge}2`]: { error: new AppError('timeout') },
+      }),
+      'unverifiable',
     ],
   ])('%s', async (_, answers, verdict) => {
     const withEvil = { 'https://evil.example/b': { error: new AppError('permission-needed') }, ...answers };
