@@ -5,7 +5,8 @@ import { AppError, toAppError, type ErrorRecord } from './errors';
 import type { WebUrl } from './html';
 import type { Signature } from './signature-layouts/signature-layout';
 import type { SiteId } from './site';
-import type { KnownVerification } from './verification';
+import type { KnownVerification, Verification } from './verification';
+import type { RecipientProfile } from './verifiers/verifier';
 
 /** A badge as pages of others may know it: only what the user shares anyway. */
 export interface ShareableBadge {
@@ -13,6 +14,23 @@ export interface ShareableBadge {
   readonly name: string;
   readonly issuerName: string;
   readonly pageUrl: WebUrl;
+}
+
+/** Files and texts above this are not taken: a badge has a hundredth of it, and a message of a browser has an end. */
+export const maxVerifiedBytes = 10_000_000;
+
+/** What the user brought to be checked. Bytes travel as Base64, for messages are JSON in Chrome. */
+export interface VerifyRequest {
+  readonly content:
+    { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly base64: string };
+  /** Whom the badge should belong to; null to compare nobody. */
+  readonly recipient: RecipientProfile | null;
+}
+
+export interface VerifyAnswer {
+  readonly verification: Verification;
+  /** Hosts that the browser does not let us ask; with them the answer might be another. */
+  readonly notAllowed: readonly string[];
 }
 
 /** What our own pages may ask. Refused from anybody else. */
@@ -29,6 +47,8 @@ export interface AppMessages {
   markBadgesSeen(request: object): null;
   /** Checks a badge of the library now. Null when it has no proof that could be checked. */
   verifyOwnBadge(request: { badgeId: BadgeId }): KnownVerification | null;
+  /** Checks any file, link, JSON or token. Nothing of it is stored. Throws `consent-needed`, `too-large`. */
+  verifyAnything(request: VerifyRequest): VerifyAnswer;
   /** Registers or removes a site's content script. The page has asked the browser for the permission before. */
   switchSite(request: { siteId: SiteId; on: boolean; origin?: string }): null;
   /** Everything goes: badges, pictures, accounts, checks, log, settings. */
@@ -49,7 +69,8 @@ export interface PageMessages {
   openLibrary(request: { view: LibraryView }): null;
 }
 
-export type LibraryView = 'collection' | 'signature' | 'sites' | 'accounts' | 'privacy' | 'first-run';
+export type LibraryView =
+  'collection' | 'signature' | 'verify' | 'sites' | 'accounts' | 'privacy' | 'first-run';
 
 export type Messages = AppMessages & PageMessages;
 export type MessageName = keyof Messages;
@@ -72,6 +93,7 @@ const appMessageNames: ReadonlySet<string> = new Set<keyof AppMessages>([
   'forgetAccount',
   'markBadgesSeen',
   'verifyOwnBadge',
+  'verifyAnything',
   'switchSite',
   'eraseEverything',
 ]);

@@ -5,25 +5,19 @@ import type { BadgeReference } from '@/utils/badge-links';
 import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
 import { issuedBy } from '@/utils/i18n';
-import { addAccount, eraseAll, markSeen, rememberVerification, removeAccount } from '@/utils/library';
-import { badgesForSignature, readVerification, shareableBadges } from '@/utils/library-queries';
+import { addAccount, eraseAll, markSeen, removeAccount } from '@/utils/library';
+import { badgesForSignature, shareableBadges } from '@/utils/library-queries';
 import type { MessageHandlers, Sender } from '@/utils/messages';
-import { createLoggedIo } from '@/utils/network-log';
 import { hasConsent, signature } from '@/utils/settings';
 import { signatureLayouts } from '@/utils/signature-layouts/index';
 import { badgeSources } from '@/utils/sources/index';
 import { sampleAccount } from '@/utils/sources/sample';
-import type { KnownVerification, Verification } from '@/utils/verification';
-import { toReferenceTarget, verify } from '@/utils/verify';
+import type { KnownVerification } from '@/utils/verification';
 import { openLibrary } from './first-run';
 import { pull, pullAll, resume, whileStopped } from './pulls';
 import { isSwitchedOn, registerSites, switchSite } from './sites';
 import { showNewCount } from './toolbar';
-
-/** A result younger than this is not asked for again, however often the mark is pressed. */
-const freshMs = 60_000;
-/** Older results are not shown beside a badge any more: it may have been taken back since. */
-const shownMs = 7 * 24 * 60 * 60 * 1000;
+import { checkReference, readShown, verifyContent } from './verification';
 
 /** What the background does for each message. One object, so that a missing name does not compile. */
 export const handlers: MessageHandlers = {
@@ -64,6 +58,10 @@ export const handlers: MessageHandlers = {
     const reference = badge && toReference(badge);
     return reference ? check(reference) : null;
   },
+  async verifyAnything(request) {
+    await requireConsent();
+    return verifyContent(request);
+  },
   async switchSite({ siteId, on, origin }) {
     await requireConsent();
     await switchSite(siteId, on, origin);
@@ -84,8 +82,7 @@ export const handlers: MessageHandlers = {
   },
   async readVerification(reference, sender) {
     await requireSwitchedOn(sender);
-    const last = await readVerification(toCleanReference(reference));
-    return last && isYoungerThan(last.verification, shownMs) ? last : null;
+    return readShown(toCleanReference(reference));
   },
   async getSignature(_, sender) {
     await requireSwitchedOn(sender);
@@ -107,22 +104,9 @@ export const handlers: MessageHandlers = {
   },
 };
 
-/** The one way in which the background comes to an address for a page's badge: through its source. */
 async function check(reference: BadgeReference): Promise<KnownVerification> {
   await requireConsent();
-  const target = toReferenceTarget(reference);
-  if (!target) throw new AppError('unsupported-badge', reference.sourceId);
-  const last = await readVerification(reference);
-  if (last && isFresh(last.verification)) return last;
-  return rememberVerification(reference, await verify(target, createLoggedIo('verification')));
-}
-
-function isFresh(verification: Verification): boolean {
-  return verification.verdict !== 'unverifiable' && isYoungerThan(verification, freshMs);
-}
-
-function isYoungerThan({ checkedAt }: Verification, milliseconds: number): boolean {
-  return Date.now() - Date.parse(checkedAt) < milliseconds;
+  return checkReference(reference);
 }
 
 /** Of what a page sent, only the two strings that a reference has. */

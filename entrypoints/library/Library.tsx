@@ -1,4 +1,12 @@
-import { Globe, LayoutGrid, ShieldUser, Signature, UserRound, type LucideIcon } from 'lucide-preact';
+import {
+  Globe,
+  LayoutGrid,
+  ShieldCheck,
+  ShieldUser,
+  Signature,
+  UserRound,
+  type LucideIcon,
+} from 'lucide-preact';
 import { useEffect, useState } from 'preact/hooks';
 import { Toast, type ToastMessage } from '@/components/Toast';
 import { Failed } from '@/entrypoints/popup/ListStates';
@@ -17,6 +25,7 @@ import { PrivacyView } from './PrivacyView';
 import { SignatureView } from './SignatureView';
 import { SitesView } from './SitesView';
 import { useView, views } from './use-view';
+import { VerifyView } from './VerifyView';
 
 /** What every view of the library is given. */
 export interface ViewProps {
@@ -61,6 +70,7 @@ export function Library({ isAgreed }: { isAgreed: boolean }) {
 
 function View({ view, ...parts }: ViewProps & { view: LibraryView }) {
   if (view === 'signature') return <SignatureView {...parts} />;
+  if (view === 'verify') return <VerifyView />;
   if (view === 'sites') return <SitesView {...parts} />;
   if (view === 'accounts') return <AccountsView {...parts} />;
   if (view === 'privacy') return <PrivacyView {...parts} />;
@@ -70,6 +80,7 @@ function View({ view, ...parts }: ViewProps & { view: LibraryView }) {
 const menu: Readonly<Record<string, { readonly icon: LucideIcon; readonly words: MessageKey }>> = {
   collection: { icon: LayoutGrid, words: 'viewCollection' },
   signature: { icon: Signature, words: 'viewSignature' },
+  verify: { icon: ShieldCheck, words: 'viewVerify' },
   sites: { icon: Globe, words: 'viewSites' },
   accounts: { icon: UserRound, words: 'viewAccounts' },
   privacy: { icon: ShieldUser, words: 'viewPrivacy' },

@@ -2,7 +2,14 @@ import { useEffect, useState } from 'preact/hooks';
 import type { LibraryView } from '@/utils/messages';
 
 /** In the order of the menu. */
-export const views: readonly LibraryView[] = ['collection', 'signature', 'sites', 'accounts', 'privacy'];
+export const views: readonly LibraryView[] = [
+  'collection',
+  'signature',
+  'verify',
+  'sites',
+  'accounts',
+  'privacy',
+];
 
 /** The view that the address names (`library.html#sites`), so that every place can be linked, opened and gone back to. */
 export function useView(): LibraryView {

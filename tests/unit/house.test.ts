@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** Places of the tree, first match wins: what a file belongs to. */
 const places: readonly (readonly [RegExp, string])[] = [
   [
-    /^utils\/(badge|verification|errors|html|io|site|read-json|plain-line)\.ts$|^utils\/open-badges\//,
+    /^utils\/(badge|verification|errors|html|io|site|read-json|plain-line|base64)\.ts$|^utils\/open-badges\//,
     'core',
   ],
   [/^utils\/(sources|verifiers|share-targets|signature-layouts|webmails|exports)\//, 'registries'],
@@ -15,7 +15,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^utils\/pages\//, 'pages'],
   [/^utils\/verify\.ts$/, 'verify'],
   [/^utils\/library[a-z-]*\.ts$/, 'library'],
-  [/^utils\/(sync|pictures|network-log|import-badge)\.ts$/, 'sync'],
+  [/^utils\/(sync|pictures|network-log|redirect-watch|import-badge)\.ts$/, 'sync'],
   [/^components\//, 'components'],
   [/^entrypoints\/background\//, 'background'],
   [/^entrypoints\/[a-z]+\.page\//, 'content'],

@@ -1,0 +1,66 @@
+import { fromBase64 } from '@/utils/base64';
+import type { BadgeReference } from '@/utils/badge-links';
+import { AppError, toAppError } from '@/utils/errors';
+import type { Io } from '@/utils/io';
+import { rememberVerification } from '@/utils/library';
+import { readVerification } from '@/utils/library-queries';
+import { maxVerifiedBytes, type VerifyAnswer, type VerifyRequest } from '@/utils/messages';
+import { createLoggedIo } from '@/utils/network-log';
+import type { KnownVerification, Verification } from '@/utils/verification';
+import { toReferenceTarget, verify } from '@/utils/verify';
+
+/** A result younger than this is not asked for again, however often the mark is pressed. */
+const freshMs = 60_000;
+/** Older results are not shown beside a badge any more: it may have been taken back since. */
+const shownMs = 7 * 24 * 60 * 60 * 1000;
+
+/** Checks a badge that a page or the library names: the one way to an address there is through its source. */
+export async function checkReference(reference: BadgeReference): Promise<KnownVerification> {
+  const target = toReferenceTarget(reference);
+  if (!target) throw new AppError('unsupported-badge', reference.sourceId);
+  const last = await readVerification(reference);
+  if (last && isFresh(last.verification)) return last;
+  return rememberVerification(reference, await verify(target, createLoggedIo('verification')));
+}
+
+/** The last results for a badge while they are worth showing in a page. */
+export async function readShown(reference: BadgeReference): Promise<KnownVerification | null> {
+  const last = await readVerification(reference);
+  return last && isYoungerThan(last.verification, shownMs) ? last : null;
+}
+
+/** Checks what the user brought. Nothing of it is stored; only the requests that it took are noted in the log. */
+export async function verifyContent({ content, recipient }: VerifyRequest): Promise<VerifyAnswer> {
+  const target = content.kind === 'file' ? fromBase64(content.base64) : content.text;
+  if (target.length > maxVerifiedBytes)
+    throw new AppError('too-large', `more than ${maxVerifiedBytes} bytes`);
+  const refused = new Set<string>();
+  const io = noteRefused(createLoggedIo('verification'), refused);
+  const verification = await verify(target, io, recipient ? { recipient } : {});
+  return { verification, notAllowed: [...refused] };
+}
+
+/** The same io, which also notes the hosts that the browser does not let us ask. */
+function noteRefused(io: Io, refused: Set<string>): Io {
+  return {
+    ...io,
+    fetch: async (url, request) => {
+      try {
+        return await io.fetch(url, request);
+      } catch (cause) {
+        const error = toAppError(cause);
+        // Its detail is the host: after a redirect it is another one than that of the address.
+        if (error.code === 'permission-needed') refused.add(error.message);
+        throw error;
+      }
+    },
+  };
+}
+
+function isFresh(verification: Verification): boolean {
+  return verification.verdict !== 'unverifiable' && isYoungerThan(verification, freshMs);
+}
+
+function isYoungerThan({ checkedAt }: Verification, milliseconds: number): boolean {
+  return Date.now() - Date.parse(checkedAt) < milliseconds;
+}

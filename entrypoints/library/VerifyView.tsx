@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { t } from '@/utils/i18n';
+import { useVerifications } from './use-verifications';
+import { VerifyForm } from './VerifyForm';
+import { VerifyResult } from './VerifyResult';
+import { toProfile } from './verify-target';
+import { ViewTitle } from './ViewTitle';
+
+/** Any badge of anybody: a file, a link, JSON or a token, checked on this computer, with the whole report. */
+export function VerifyView() {
+  const { entries, verifyAll, verifyAgain, remove } = useVerifications();
+  const [recipient, setRecipient] = useState('');
+  const isAlone = entries.length === 1;
+  return (
+    <div class="narrow">
+      <ViewTitle title={t('verifyTitle')} />
+      <p>{t('verifyIntro')}</p>
+      <VerifyForm recipient={recipient} onRecipient={setRecipient} onVerify={verifyAll} />
+      {entries.length > 0 && (
+        <section class="section" aria-label={t('verifyReports')}>
+          {entries.map((entry) => (
+            <VerifyResult
+              key={entry.id}
+              entry={entry}
+              isOpen={isAlone}
+              onAgain={() => verifyAgain(entry.id, toProfile(recipient))}
+              onRemove={() => remove(entry.id)}
+            />
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}
