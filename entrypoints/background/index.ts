@@ -10,9 +10,11 @@ import { showNewCount } from './toolbar';
 /**
  * All listeners at once, synchronously: the browser wakes a stopped background only for listeners that were there at
  * the first turn. Nothing is kept in variables; what is under way is in the database.
+ *
+ * Not a module: a service worker may not `import()`. As one script, what the verifier imports late (JSON-LD, rare
+ * proofs) is bundled, but evaluated only when a badge needs it.
  */
 export default defineBackground({
-  type: 'module',
   main() {
     handleMessages(handlers);
     browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
