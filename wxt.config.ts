@@ -23,6 +23,7 @@ export default defineConfig({
       'scripting',
       'storage',
       'unlimitedStorage',
+      'webRequest',
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: requiredHosts,

@@ -1,5 +1,5 @@
 import { AppError, toAppError } from './errors';
-import type { Io, IoRequest } from './io';
+import { withRoute, type Io, type IoRequest } from './io';
 
 /** What one request became, for the network log. */
 export interface RequestOutcome {
@@ -8,11 +8,27 @@ export interface RequestOutcome {
   readonly outcome: string;
 }
 
+/** A redirect, as the server sent it. */
+export interface Redirect {
+  readonly status: number;
+  /** The `Location` header, as it was sent; null when there was none. */
+  readonly location: string | null;
+}
+
+/** Looks on while one request is under way. */
+export interface RedirectWatch {
+  /** The redirect that answered the request; null when none was seen. */
+  seen(): Promise<Redirect | null>;
+  stop(): void;
+}
+
 export interface IoParts {
-  /** Called once for each request that was tried, also for the refused ones. */
+  /** Called once for each request that was tried, also for the refused ones and for each hop. */
   readonly log: (outcome: RequestOutcome) => void | Promise<void>;
   /** Whether the browser granted the host. The user may withdraw it at any time. */
   readonly hasPermission: (url: URL) => Promise<boolean>;
+  /** Needed in a browser, whose `fetch` hides where a redirect leads; elsewhere the answer says it. */
+  readonly watchRedirect?: (url: URL) => RedirectWatch;
   /** Ends every request of this io. */
   readonly signal?: AbortSignal;
   readonly fetch?: typeof globalThis.fetch;
@@ -20,7 +36,11 @@ export interface IoParts {
 }
 
 const defaultMaxBytes = 2_000_000;
+/** For a request with all its hops. */
 const timeoutMs = 20_000;
+const maxRedirects = 5;
+/** Of the Fetch standard, "redirect status". */
+const redirectStatuses = [301, 302, 303, 307, 308];
 
 /** Names that never belong to a public host (RFC 6761, RFC 8375, and what home routers and companies use). */
 const privateNames = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|private|arpa|onion)$/;
@@ -36,67 +56,106 @@ export function isPublicAddress(url: URL): boolean {
 }
 
 /**
- * The only way to the network: no cookies, no referrer, no redirect (with `follow` the browser would ask the second
- * host before we could look at it), a cap on size and time, and a line in the log for each request.
+ * The only way to the network: no cookies, no referrer, a cap on size and time, and a line in the log for each request.
+ * The browser never follows a redirect itself (it would ask the second host before we could look at it): each hop is a
+ * request of its own, under the same rule.
  */
 export function createIo(parts: IoParts): Io {
   const now = parts.now ?? (() => new Date());
-  const fetchIt = parts.fetch ?? globalThis.fetch;
   async function request(address: string | URL, options: IoRequest = {}): Promise<Response> {
-    const url = new URL(address);
-    try {
-      const response = await guardedFetch(url, options, parts, fetchIt);
-      await parts.log({ host: url.hostname, outcome: String(response.status) });
-      return response;
-    } catch (cause) {
-      const error = toAppError(cause);
-      await parts.log({ host: url.hostname, outcome: error.code });
-      throw error;
+    const ends = [AbortSignal.timeout(timeoutMs), parts.signal, options.signal];
+    const signal = AbortSignal.any(ends.filter((end) => end !== undefined));
+    const route: string[] = [];
+    let url = new URL(address);
+    for (;;) {
+      url.hash = '';
+      route.push(url.href);
+      const answer = await askLogged({ url, options, parts, signal });
+      if (answer instanceof Response) return withRoute(answer, route);
+      if (route.length > maxRedirects)
+        throw new AppError('refused-address', `more than ${maxRedirects} redirects`);
+      url = nextHop(url, answer);
     }
   }
   return { fetch: request, now };
 }
 
-async function guardedFetch(
-  url: URL,
-  options: IoRequest,
-  parts: IoParts,
-  fetchIt: typeof globalThis.fetch,
-): Promise<Response> {
+interface Hop {
+  readonly url: URL;
+  readonly options: IoRequest;
+  readonly parts: IoParts;
+  readonly signal: AbortSignal;
+}
+
+/** One request and its line in the log. */
+async function askLogged(hop: Hop): Promise<Response | Redirect> {
+  const { url, parts } = hop;
+  try {
+    const answer = await ask(hop);
+    await parts.log({ host: url.hostname, outcome: String(answer.status) });
+    return answer;
+  } catch (cause) {
+    const error = toAppError(explain(cause, hop));
+    await parts.log({ host: url.hostname, outcome: error.code });
+    throw error;
+  }
+}
+
+/** Everything is looked at before the host is asked. */
+async function ask({ url, options, parts, signal }: Hop): Promise<Response | Redirect> {
   if (!isPublicAddress(url))
     throw new AppError('refused-address', `${url.origin} is not a public https address`);
   if (!(await parts.hasPermission(url))) throw new AppError('permission-needed', url.hostname);
-  const timeout = AbortSignal.timeout(timeoutMs);
-  const signals = [timeout, parts.signal, options.signal].filter((signal) => signal !== undefined);
+  const watch = options.redirect === 'follow' ? parts.watchRedirect?.(url) : undefined;
   try {
-    const response = await fetchIt(url, {
+    const response = await (parts.fetch ?? globalThis.fetch)(url, {
       headers: { accept: options.accept ?? 'application/json' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
       redirect: 'manual',
-      signal: AbortSignal.any(signals),
+      signal,
     });
-    if (isRedirect(response))
-      throw new AppError('sign-in-required', `${url.hostname} redirects ${url.pathname}`);
-    return await withCappedBody(response, options.maxBytes ?? defaultMaxBytes);
-  } catch (cause) {
-    if (timeout.aborted)
-      throw new AppError('timeout', `${url.hostname} did not answer within ${timeoutMs / 1000} s`);
-    // `fetch` says TypeError for every fault of the network, and nothing more.
-    if (cause instanceof TypeError) throw new AppError('offline', `${url.hostname}: ${cause.message}`);
-    throw cause;
+    if (!isRedirect(response)) return await withCappedBody(response, options.maxBytes ?? defaultMaxBytes);
+    const redirect = await (watch?.seen() ?? toRedirect(response));
+    await response.body?.cancel();
+    if (options.redirect === 'follow' && redirect) return redirect;
+    throw new AppError('sign-in-required', `${url.hostname} redirects ${url.pathname}`);
+  } finally {
+    watch?.stop();
   }
 }
 
-function isRedirect(response: Response): boolean {
-  return response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400);
+/** Says what `fetch` leaves open. */
+function explain(cause: unknown, { url, signal }: Hop): unknown {
+  if (cause instanceof AppError) return cause;
+  const reason: unknown = signal.reason;
+  if (reason instanceof DOMException && reason.name === 'TimeoutError')
+    return new AppError('timeout', `${url.hostname} did not answer in time`);
+  // `fetch` says TypeError for every fault of the network, and nothing more.
+  if (cause instanceof TypeError) return new AppError('offline', `${url.hostname}: ${cause.message}`);
+  return cause;
+}
+
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || redirectStatuses.includes(status);
+}
+
+function toRedirect({ status, headers }: Response): Redirect {
+  return { status, location: headers.get('location') };
+}
+
+/** `Location` may be relative (RFC 9110, section 10.2.2). Whether one may go there is asked like for any address. */
+function nextHop(url: URL, { location }: Redirect): URL {
+  if (location === null || !URL.canParse(location, url))
+    throw new AppError('bad-response', `${url.hostname} redirects to no address`);
+  return new URL(location, url);
 }
 
 /** The same response with its body read whole. A fresh one, so that nobody can read past the cap. */
 async function withCappedBody(response: Response, maxBytes: number): Promise<Response> {
   const { status, statusText, headers } = response;
-  const hasBody = status !== 204 && status !== 205;
+  const hasBody = ![204, 205, 304].includes(status);
   const bytes = await readCapped(response, maxBytes);
   return new Response(hasBody ? bytes : null, { status, statusText, headers });
 }

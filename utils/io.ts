@@ -1,18 +1,48 @@
-/** What a request may say beside its address. Everything else (cookies, redirects, caps) is decided in `http.ts`. */
+/** What a request may say beside its address. Everything else (cookies, hops, caps) is decided in `http.ts`. */
 export interface IoRequest {
   /** The `Accept` header; JSON when left out. */
   readonly accept?: string;
   /** Bytes after which the answer is dropped with `too-large`. */
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
+  /**
+   * `stop` (when left out): a redirect is the fault `sign-in-required`, as sources want it. `follow`: it is followed by
+   * hand, each hop under the rule of the first address; `routeOf` tells where the answer came from in the end.
+   */
+  readonly redirect?: 'stop' | 'follow';
 }
 
 /** The only way out for sources and verifiers. Tests and scripts hand in their own. */
 export interface Io {
   /**
    * Fetches over https. The answer may have any status; its body is whole and within the cap.
-   * @throws AppError `offline`, `timeout`, `too-large`, `refused-address`, `permission-needed`, `sign-in-required` (a redirect)
+   * @throws AppError `offline`, `timeout`, `too-large`, `refused-address` (also of a hop, or after five), `permission-needed`
+   *   (its message is the host), `sign-in-required` (a redirect that is not followed)
    */
   fetch(url: string | URL, request?: IoRequest): Promise<Response>;
   now(): Date;
+}
+
+/** `Response.url` cannot be given to a response that we make ourselves, and a clone would lose it. */
+const routes = new WeakMap<Response, readonly string[]>();
+
+/** The addresses that were asked for this answer, first to last: one without a redirect, none when nobody noted them. */
+export function routeOf(response: Response): readonly string[] {
+  return routes.get(response) ?? [];
+}
+
+/** Where an answer came from in the end: the last of its route. */
+export function finalUrl(response: Response, asked: string | URL): string {
+  return routeOf(response).at(-1) ?? (response.url || String(asked));
+}
+
+/** Notes the addresses that led to an answer. */
+export function withRoute(response: Response, route: readonly string[]): Response {
+  routes.set(response, route);
+  return response;
+}
+
+/** A clone that still knows its route. */
+export function copyOf(response: Response): Response {
+  return withRoute(response.clone(), routeOf(response));
 }

@@ -1,5 +1,5 @@
 import { AppError } from '../errors';
-import type { Io, IoRequest } from '../io';
+import { copyOf, type Io, type IoRequest } from '../io';
 
 /** Documents that one verification may ask for: a hostile badge must not make us knock at many doors. */
 const maxRequests = 60;
@@ -8,6 +8,7 @@ const askWithin = 60_000;
 
 /**
  * An io that asks each address once: parts of a verification read the same documents, and all must see the same ones.
+ * Documents move, so redirects are followed.
  * @throws AppError `refused-address` (from `fetch`) after 60 different addresses
  */
 export function createRememberingIo(io: Io): Io {
@@ -16,14 +17,14 @@ export function createRememberingIo(io: Io): Io {
   async function ask(address: string | URL, request: IoRequest = {}): Promise<Response> {
     const key = `${request.accept ?? ''} ${String(address)}`;
     const known = answers.get(key);
-    if (known) return (await known).clone();
+    if (known) return copyOf(await known);
     if (answers.size >= maxRequests)
       throw new AppError('refused-address', `the badge names more than ${maxRequests} documents`);
     if (deadline.aborted)
       throw new AppError('timeout', `the verification took longer than ${askWithin / 1000} s`);
-    const answer = io.fetch(address, { signal: deadline, ...request });
+    const answer = io.fetch(address, { signal: deadline, redirect: 'follow', ...request });
     answers.set(key, answer);
-    return (await answer).clone();
+    return copyOf(await answer);
   }
   return { fetch: ask, now: () => io.now() };
 }
