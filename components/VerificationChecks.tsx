@@ -5,13 +5,16 @@ import { CheckList, Fold } from './CheckList';
 import { headlineOf, verdictLine } from './headline';
 import { VerificationMark } from './VerificationMark';
 
-interface Props {
+interface LineProps {
   readonly known: KnownVerification;
   /** The platform's proper name ("Credly"); the host that answered stands in where there is none. */
   readonly sourceName?: string | undefined;
   /** For "3 minutes ago". */
   readonly now: Date;
-  /** The whole report: what was compared with whom, for each check. */
+}
+
+interface Props extends LineProps {
+  /** The whole report: what was compared with whom, for each check. The verdict then stands elsewhere. */
   readonly isFull?: boolean;
 }
 
@@ -20,15 +23,22 @@ export function VerificationChecks({ known, sourceName, now, isFull = false }: P
   const { verification } = known;
   return (
     <div class="verification">
-      <p class="verdict-line">
-        <VerificationMark state={headlineOf(verification)} />
-        <span>{verdictLine(known, sourceName, now)}</span>
-      </p>
+      {!isFull && <VerdictLine {...{ known, sourceName, now }} />}
       <Axes verification={verification} isFull={isFull} />
       <CheckList checks={verification.checks} isFull={isFull} />
       <Endorsements endorsements={verification.endorsements} />
       <Foot verification={verification} now={now} />
     </div>
+  );
+}
+
+/** The verdict as a sentence, with its mark. */
+export function VerdictLine({ known, sourceName, now }: LineProps) {
+  return (
+    <p class="verdict-line">
+      <VerificationMark state={headlineOf(known.verification)} />
+      <span>{verdictLine(known, sourceName, now)}</span>
+    </p>
   );
 }
 

@@ -1,18 +1,21 @@
 import { formatDay } from '@/utils/i18n';
 
-/** Characters of an address that are shown; the whole of it is in the tooltip and in the exported report. */
+/** Longer addresses lose their middle; the whole of it is in the tooltip and in the exported report. */
 const longestAddress = 56;
+const longestEnd = 40;
 
 /** What was compared, to be read by people: moments become days, long addresses their host and their end. */
 export function readableEvidence(detail: string): string {
   return detail
     .replace(/\b(\d{4}-\d\d-\d\d)T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?/g, (_, day: string) => formatDay(day))
-    .replace(/https?:\/\/[^\s"'<>]+/g, shortenAddress);
+    .replace(/https?:\/\/[^\s"'<>]+/g, shortAddress);
 }
 
-function shortenAddress(address: string): string {
+/** "www.credly.com/…/b0b0b0b0-0000-4000-8000-000000000000": the host, and the end that tells it apart. */
+export function shortAddress(address: string): string {
   const bare = address.replace(/^https?:\/\//, '');
   if (bare.length <= longestAddress) return bare;
   const host = bare.slice(0, bare.search(/[/?#]|$/));
-  return `${host}/…${bare.slice(-24)}`;
+  const end = bare.slice(bare.replace(/\/$/, '').lastIndexOf('/') + 1);
+  return `${host}/…${end.length <= longestEnd ? '/' : ''}${end.slice(-longestEnd)}`;
 }

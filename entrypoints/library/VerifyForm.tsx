@@ -7,15 +7,17 @@ import { kindOf, toProfile, type Brought } from './verify-target';
 interface VerifyFormProps {
   readonly recipient: string;
   readonly onRecipient: (typed: string) => void;
+  /** Compares everything that was checked with whom it should belong to; absent while there is nothing. */
+  readonly onAgain: (() => void) | null;
   readonly onVerify: (brought: readonly Brought[], recipient: RecipientProfile | null) => void;
 }
 
 /** Where files are dropped and links, JSON and tokens pasted; says what it understood before anybody is asked. */
-export function VerifyForm({ recipient, onRecipient, onVerify }: VerifyFormProps) {
+export function VerifyForm({ recipient, onRecipient, onAgain, onVerify }: VerifyFormProps) {
   const [text, setText] = useState('');
   const kind = kindOf(text);
   const verifyText = () => {
-    if (kind === 'empty') return;
+    if (kind === 'empty') return onAgain?.();
     onVerify([{ kind: 'text', text }], toProfile(recipient));
     setText('');
   };
@@ -78,8 +80,8 @@ export function VerifyForm({ recipient, onRecipient, onVerify }: VerifyFormProps
         </p>
       </div>
       <div class="row-of-buttons">
-        <button type="submit" class="button main" disabled={kind === 'empty'}>
-          {t('verifyDo')}
+        <button type="submit" class="button main" disabled={kind === 'empty' && !onAgain}>
+          {t(kind === 'empty' && onAgain ? 'checkAgain' : 'verifyDo')}
         </button>
       </div>
     </form>

@@ -1,17 +1,18 @@
 import { Download, FileSearch, Link, RotateCw, X } from 'lucide-preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/ErrorNotice';
-import { headlineOf } from '@/components/headline';
+import { shortAddress } from '@/components/evidence';
 import { IconButton } from '@/components/IconButton';
-import { VerificationChecks } from '@/components/VerificationChecks';
-import { VerificationMark } from '@/components/VerificationMark';
+import { VerdictLine, VerificationChecks } from '@/components/VerificationChecks';
 import { takeNextStep } from '@/entrypoints/popup/next-step';
 import { safeUrl } from '@/utils/html';
 import { formatDay, t } from '@/utils/i18n';
 import type { VerifyAnswer } from '@/utils/messages';
+import type { KnownVerification } from '@/utils/verification';
 import { AskHosts } from './AskHosts';
 import type { Entry } from './use-verifications';
-import { saveReport } from './verify-report';
+import { kindOf } from './verify-target';
+import { saveReport, type ReportTarget } from './verify-report';
 
 interface VerifyResultProps {
   readonly entry: Entry;
@@ -26,12 +27,21 @@ export function VerifyResult({ entry, isOpen, onAgain, onRemove }: VerifyResultP
   const { answer, error, state, target } = entry;
   // The user's own opening and closing stays, also while it is checked again.
   const [chosen, setChosen] = useState<boolean | null>(null);
+  const card = useRef<HTMLElement>(null);
+  // The form stands above; the answer must not wait unseen below the window's edge.
+  useLayoutEffect(() => card.current?.scrollIntoView({ block: 'nearest' }), [state]);
   return (
-    <article class="card verify-result" aria-busy={state !== 'done'}>
+    <article ref={card} class="card verify-result" aria-busy={state !== 'done'}>
       <div class="card-head">
         <Head entry={entry} />
         <IconButton icon={X} label={t('verifyRemove', target.name)} onPress={onRemove} />
       </div>
+      <output class="verify-verdict">
+        {state !== 'done' && (
+          <span class="second">{t(state === 'waiting' ? 'verifyWaiting' : 'verifyChecking')}</span>
+        )}
+        {state === 'done' && answer && <VerdictLine known={toKnown(answer)} now={new Date()} />}
+      </output>
       {error && (
         <ErrorNotice
           error={error}
@@ -59,7 +69,8 @@ async function next(code: NonNullable<Entry['error']>['code'], onAgain: () => vo
 }
 
 function Head({ entry }: { entry: Entry }) {
-  const { answer, preview, state, target } = entry;
+  const { answer, preview, target } = entry;
+  const name = titleOf(target);
   const badge = answer?.verification.badge;
   const Icon = target.kind === 'file' ? FileSearch : Link;
   const dates = badge && [
@@ -76,21 +87,24 @@ function Head({ entry }: { entry: Entry }) {
         </span>
       )}
       <div class="verify-words">
-        <h2 dir="auto">{badge?.name || target.name}</h2>
+        <h2 dir="auto">{badge?.name || name}</h2>
         {badge?.issuerName && <p dir="auto">{badge.issuerName}</p>}
         {dates && <p class="second">{dates.filter(Boolean).join(' · ')}</p>}
-        {badge?.name && <p class="second verify-name">{target.name}</p>}
-        <output>
-          {state !== 'done' && (
-            <span class="second">{t(state === 'waiting' ? 'verifyWaiting' : 'verifyChecking')}</span>
-          )}
-          {state === 'done' && answer && (
-            <VerificationMark state={headlineOf(answer.verification)} withWord />
-          )}
-        </output>
+        {badge?.name && <p class="second verify-name">{name}</p>}
       </div>
     </div>
   );
+}
+
+/** What stands where the badge's own name would: a file's name, a link, or that something was pasted. */
+function titleOf({ kind, name }: ReportTarget): string {
+  if (kind === 'file') return name;
+  return kindOf(name) === 'link' ? shortAddress(name) : t('verifyPasted');
+}
+
+/** Nothing of what was brought is stored, so there is no earlier result beside it. */
+function toKnown({ verification }: VerifyAnswer): KnownVerification {
+  return { verification, lastGood: null };
 }
 
 interface ReportProps {
@@ -103,11 +117,7 @@ function Report({ entry, answer, onAgain }: ReportProps) {
   const pageUrl = safeUrl(answer.verification.pageUrl);
   return (
     <div class="section">
-      <VerificationChecks
-        known={{ verification: answer.verification, lastGood: null }}
-        now={new Date()}
-        isFull
-      />
+      <VerificationChecks known={toKnown(answer)} now={new Date()} isFull />
       {answer.notAllowed.length > 0 && <AskHosts hosts={answer.notAllowed} onAllowed={onAgain} />}
       <div class="row-of-buttons">
         <button type="button" class="button" onClick={() => saveReport(entry.target, answer)}>

@@ -10,12 +10,18 @@ import { ViewTitle } from './ViewTitle';
 export function VerifyView() {
   const { entries, verifyAll, verifyAgain, remove } = useVerifications();
   const [recipient, setRecipient] = useState('');
+  const profile = toProfile(recipient);
   const isAlone = entries.length === 1;
   return (
     <div class="narrow">
       <ViewTitle title={t('verifyTitle')} />
       <p>{t('verifyIntro')}</p>
-      <VerifyForm recipient={recipient} onRecipient={setRecipient} onVerify={verifyAll} />
+      <VerifyForm
+        recipient={recipient}
+        onRecipient={setRecipient}
+        onAgain={entries.length > 0 ? () => entries.forEach(({ id }) => verifyAgain(id, profile)) : null}
+        onVerify={verifyAll}
+      />
       {entries.length > 0 && (
         <section class="section" aria-label={t('verifyReports')}>
           {entries.map((entry) => (
@@ -23,7 +29,7 @@ export function VerifyView() {
               key={entry.id}
               entry={entry}
               isOpen={isAlone}
-              onAgain={() => verifyAgain(entry.id, toProfile(recipient))}
+              onAgain={() => verifyAgain(entry.id, profile)}
               onRemove={() => remove(entry.id)}
             />
           ))}

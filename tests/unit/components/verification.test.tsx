@@ -74,7 +74,7 @@ describe('VerificationChecks', () => {
     };
     const { container } = render(<VerificationChecks known={known([read])} now={now} isFull />);
     const detail = container.querySelector('.checks .detail');
-    expect(detail?.textContent).toBe(`www.credly.com/…${'0'.repeat(24)} at Mar 4, 2026`);
+    expect(detail?.textContent).toBe(`www.credly.com/…/${'0'.repeat(36)} at Mar 4, 2026`);
     expect(detail?.getAttribute('title')).toContain(address);
   });
 
