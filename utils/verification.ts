@@ -120,6 +120,8 @@ export interface Verification {
   readonly issuerTrust: IssuerTrust | null;
   readonly recipient: RecipientMatch;
   readonly endorsements: readonly Endorsement[];
+  /** Hosts that the browser would have to allow before everything can be checked. Absent in results of long ago. */
+  readonly missingHosts?: readonly string[];
 }
 
 /** A badge's newest result, and beside one that decides nothing the last that did. */

@@ -45,6 +45,7 @@ export async function verify(
   const report = subject ? await verifySubject(subject, own, 0) : emptyReport;
   const all = [...checks, ...report.checks];
   const endorsements = await verifyEndorsements(report, own);
+  const issuerTrust = report.issuer && (await judgeIssuer(report.issuer, own, options));
   return {
     verdict: verdict(all),
     checks: all,
@@ -53,9 +54,10 @@ export async function verify(
     badge: report.badge,
     pageUrl,
     form: report.form,
-    issuerTrust: report.issuer && (await judgeIssuer(report.issuer, own, options)),
+    issuerTrust,
     recipient: await matchRecipient(report.identities, options.recipient),
     endorsements,
+    missingHosts: [...own.missingHosts],
   };
 }
 
