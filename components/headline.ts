@@ -1,4 +1,4 @@
-import { formatAgo, formatDay, t, tMaybe } from '@/utils/i18n';
+import { formatAgo, formatDay, formatList, t, tMaybe } from '@/utils/i18n';
 import type { Check, CheckId, KnownVerification, Verdict, Verification } from '@/utils/verification';
 
 /** What stands above a report: the verdict, or what the reader must know before it. */
@@ -42,7 +42,8 @@ function whatItIs(headline: Headline, { badge, checkedWith, issuerTrust }: Verif
 }
 
 /** Why nothing is decided: nobody answered, there was nothing to ask for, or an answer left something open. */
-function whyNot({ checks, checkedWith }: Verification, who: string, ago: string): string {
+function whyNot({ checks, checkedWith, missingHosts = [] }: Verification, who: string, ago: string): string {
+  if (missingHosts.length > 0) return t('whyNot_notAllowed', formatList(missingHosts));
   if (checks.some(({ id, result }) => id === 'page-proof' && result === 'fail')) return t('whyNot_page');
   if (isUnknown(checks, 'badge-data')) return t('whyNot_empty');
   const unreached = checks.find(({ id, result }) => id === 'assertion-reachable' && result === 'unknown');

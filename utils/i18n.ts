@@ -41,6 +41,11 @@ export function formatDay(day: string, style: 'long' | 'month' = 'long'): string
   );
 }
 
+/** "a.example and b.example", "a.example 및 b.example". */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(items);
+}
+
 /** "Northwind Academy, May 2026": whose badge it is, for a signature. */
 export function issuedBy(issuer: string, day: string): string {
   return t('signatureIssuedBy', issuer, formatDay(day, 'month'));

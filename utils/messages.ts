@@ -27,12 +27,6 @@ export interface VerifyRequest {
   readonly recipient: RecipientProfile | null;
 }
 
-export interface VerifyAnswer {
-  readonly verification: Verification;
-  /** Hosts that the browser does not let us ask; with them the answer might be another. */
-  readonly notAllowed: readonly string[];
-}
-
 /** What our own pages may ask. Refused from anybody else. */
 export interface AppMessages {
   /** Reads what the user pasted, stores the account and starts to pull it. Throws `consent-needed`, `not-an-account`. */
@@ -48,7 +42,7 @@ export interface AppMessages {
   /** Checks a badge of the library now. Null when it has no proof that could be checked. */
   verifyOwnBadge(request: { badgeId: BadgeId }): KnownVerification | null;
   /** Checks any file, link, JSON or token. Nothing of it is stored. Throws `consent-needed`, `too-large`. */
-  verifyAnything(request: VerifyRequest): VerifyAnswer;
+  verifyAnything(request: VerifyRequest): Verification;
   /** Registers or removes a site's content script. The page has asked the browser for the permission before. */
   switchSite(request: { siteId: SiteId; on: boolean; origin?: string }): null;
   /** Everything goes: badges, pictures, accounts, checks, log, settings. */

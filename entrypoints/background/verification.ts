@@ -1,10 +1,9 @@
 import { fromBase64 } from '@/utils/base64';
 import type { BadgeReference } from '@/utils/badge-links';
-import { AppError, toAppError } from '@/utils/errors';
-import type { Io } from '@/utils/io';
+import { AppError } from '@/utils/errors';
 import { rememberVerification } from '@/utils/library';
 import { readVerification } from '@/utils/library-queries';
-import { maxVerifiedBytes, type VerifyAnswer, type VerifyRequest } from '@/utils/messages';
+import { maxVerifiedBytes, type VerifyRequest } from '@/utils/messages';
 import { createLoggedIo } from '@/utils/network-log';
 import type { KnownVerification, Verification } from '@/utils/verification';
 import { toReferenceTarget, verify } from '@/utils/verify';
@@ -30,31 +29,11 @@ export async function readShown(reference: BadgeReference): Promise<KnownVerific
 }
 
 /** Checks what the user brought. Nothing of it is stored; only the requests that it took are noted in the log. */
-export async function verifyContent({ content, recipient }: VerifyRequest): Promise<VerifyAnswer> {
+export async function verifyContent({ content, recipient }: VerifyRequest): Promise<Verification> {
   const target = content.kind === 'file' ? fromBase64(content.base64) : content.text;
   if (target.length > maxVerifiedBytes)
     throw new AppError('too-large', `more than ${maxVerifiedBytes} bytes`);
-  const refused = new Set<string>();
-  const io = noteRefused(createLoggedIo('verification'), refused);
-  const verification = await verify(target, io, recipient ? { recipient } : {});
-  return { verification, notAllowed: [...refused] };
-}
-
-/** The same io, which also notes the hosts that the browser does not let us ask. */
-function noteRefused(io: Io, refused: Set<string>): Io {
-  return {
-    ...io,
-    fetch: async (url, request) => {
-      try {
-        return await io.fetch(url, request);
-      } catch (cause) {
-        const error = toAppError(cause);
-        // Its detail is the host: after a redirect it is another one than that of the address.
-        if (error.code === 'permission-needed') refused.add(error.message);
-        throw error;
-      }
-    },
-  };
+  return verify(target, createLoggedIo('verification'), recipient ? { recipient } : {});
 }
 
 function isFresh(verification: Verification): boolean {

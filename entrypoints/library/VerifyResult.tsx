@@ -4,12 +4,11 @@ import { ErrorNotice } from '@/components/ErrorNotice';
 import { shortAddress } from '@/components/evidence';
 import { IconButton } from '@/components/IconButton';
 import { VerdictLine, VerificationChecks } from '@/components/VerificationChecks';
+import { AskHosts } from '@/entrypoints/popup/AskHosts';
 import { takeNextStep } from '@/entrypoints/popup/next-step';
 import { safeUrl } from '@/utils/html';
 import { formatDay, t } from '@/utils/i18n';
-import type { VerifyAnswer } from '@/utils/messages';
-import type { KnownVerification } from '@/utils/verification';
-import { AskHosts } from './AskHosts';
+import type { KnownVerification, Verification } from '@/utils/verification';
 import type { Entry } from './use-verifications';
 import { kindOf } from './verify-target';
 import { saveReport, type ReportTarget } from './verify-report';
@@ -24,7 +23,7 @@ interface VerifyResultProps {
 
 /** One thing that was checked: its headline, and under it the whole report. */
 export function VerifyResult({ entry, isOpen, onAgain, onRemove }: VerifyResultProps) {
-  const { answer, error, state, target } = entry;
+  const { verification, error, state, target } = entry;
   // The user's own opening and closing stays, also while it is checked again.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const card = useRef<HTMLElement>(null);
@@ -40,7 +39,7 @@ export function VerifyResult({ entry, isOpen, onAgain, onRemove }: VerifyResultP
         {state !== 'done' && (
           <span class="second">{t(state === 'waiting' ? 'verifyWaiting' : 'verifyChecking')}</span>
         )}
-        {state === 'done' && answer && <VerdictLine known={toKnown(answer)} now={new Date()} />}
+        {state === 'done' && verification && <VerdictLine known={toKnown(verification)} now={new Date()} />}
       </output>
       {error && (
         <ErrorNotice
@@ -49,14 +48,14 @@ export function VerifyResult({ entry, isOpen, onAgain, onRemove }: VerifyResultP
           onNext={error.code === 'too-large' ? undefined : () => void next(error.code, onAgain)}
         />
       )}
-      {answer && (
+      {verification && (
         <details
           class="fold report-fold"
           open={chosen ?? isOpen}
           onToggle={(event) => setChosen(event.currentTarget.open)}
         >
           <summary>{t('verifyReport')}</summary>
-          <Report entry={entry} answer={answer} onAgain={onAgain} />
+          <Report entry={entry} verification={verification} onAgain={onAgain} />
         </details>
       )}
     </article>
@@ -69,9 +68,9 @@ async function next(code: NonNullable<Entry['error']>['code'], onAgain: () => vo
 }
 
 function Head({ entry }: { entry: Entry }) {
-  const { answer, preview, target } = entry;
+  const { verification, preview, target } = entry;
   const name = titleOf(target);
-  const badge = answer?.verification.badge;
+  const badge = verification?.badge;
   const Icon = target.kind === 'file' ? FileSearch : Link;
   const dates = badge && [
     badge.issuedOn && `${t('badgeEarned')} ${formatDay(badge.issuedOn.slice(0, 10))}`,
@@ -103,24 +102,25 @@ function titleOf({ kind, name }: ReportTarget): string {
 }
 
 /** Nothing of what was brought is stored, so there is no earlier result beside it. */
-function toKnown({ verification }: VerifyAnswer): KnownVerification {
+function toKnown(verification: Verification): KnownVerification {
   return { verification, lastGood: null };
 }
 
 interface ReportProps {
   readonly entry: Entry;
-  readonly answer: VerifyAnswer;
+  readonly verification: Verification;
   readonly onAgain: () => void;
 }
 
-function Report({ entry, answer, onAgain }: ReportProps) {
-  const pageUrl = safeUrl(answer.verification.pageUrl);
+function Report({ entry, verification, onAgain }: ReportProps) {
+  const pageUrl = safeUrl(verification.pageUrl);
+  const { missingHosts = [] } = verification;
   return (
     <div class="section">
-      <VerificationChecks known={toKnown(answer)} now={new Date()} isFull />
-      {answer.notAllowed.length > 0 && <AskHosts hosts={answer.notAllowed} onAllowed={onAgain} />}
+      <VerificationChecks known={toKnown(verification)} now={new Date()} isFull />
+      {missingHosts.length > 0 && <AskHosts hosts={missingHosts} onAllowed={onAgain} />}
       <div class="row-of-buttons">
-        <button type="button" class="button" onClick={() => saveReport(entry.target, answer)}>
+        <button type="button" class="button" onClick={() => saveReport(entry.target, verification)}>
           <Download size={16} />
           {t('verifyExport')}
         </button>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { toAppError, type ErrorRecord } from '@/utils/errors';
-import { send, type VerifyAnswer } from '@/utils/messages';
+import { send } from '@/utils/messages';
+import type { Verification } from '@/utils/verification';
 import type { RecipientProfile } from '@/utils/verifiers/verifier';
 import { createPreview } from './badge-preview';
 import { nameOf, toContent, type Brought } from './verify-target';
@@ -14,7 +15,7 @@ export interface Entry {
   readonly target: ReportTarget;
   /** Object URL of its picture. */
   readonly preview: string | null;
-  readonly answer: VerifyAnswer | null;
+  readonly verification: Verification | null;
   readonly error: ErrorRecord | null;
 }
 
@@ -64,7 +65,7 @@ export function useVerifications(): Verifications {
 function toEntry(brought: Brought): Entry {
   lastId += 1;
   const target = { kind: brought.kind, name: nameOf(brought), sha256: '' };
-  return { id: lastId, brought, state: 'waiting', target, preview: null, answer: null, error: null };
+  return { id: lastId, brought, state: 'waiting', target, preview: null, verification: null, error: null };
 }
 
 async function verifyOne(
@@ -77,7 +78,7 @@ async function verifyOne(
     const { content, bytes } = await toContent(brought);
     const target = { kind: brought.kind, name: nameOf(brought), sha256: await digestOf(bytes) };
     change({ target, preview: brought.kind === 'file' ? createPreview(bytes) : null });
-    change({ state: 'done', answer: await send('verifyAnything', { content, recipient }) });
+    change({ state: 'done', verification: await send('verifyAnything', { content, recipient }) });
   } catch (cause) {
     change({ state: 'done', error: toAppError(cause).toRecord() });
   }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { VerifyAnswer } from '@/utils/messages';
+import type { Verification } from '@/utils/verification';
 
 /** What a report is about. */
 export interface ReportTarget {
@@ -15,24 +15,26 @@ export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> 
 }
 
 /** The whole report as JSON: what was checked, by what, and everything that was found. */
-export function renderReport(target: ReportTarget, { verification, notAllowed }: VerifyAnswer): string {
+export function renderReport(target: ReportTarget, verification: Verification): string {
   const application = { name: 'LapelPin', version: browser.runtime.getManifest().version };
-  return `${JSON.stringify({ application, target, ...verification, notAllowed }, null, 2)}\n`;
+  return `${JSON.stringify({ application, target, ...verification }, null, 2)}\n`;
 }
 
 /** Saves the report as a file, the way a link does. */
-export function saveReport(target: ReportTarget, answer: VerifyAnswer): void {
-  const url = URL.createObjectURL(new Blob([renderReport(target, answer)], { type: 'application/json' }));
+export function saveReport(target: ReportTarget, verification: Verification): void {
+  const url = URL.createObjectURL(
+    new Blob([renderReport(target, verification)], { type: 'application/json' }),
+  );
   const link = document.createElement('a');
   link.href = url;
-  link.download = reportName(target, answer);
+  link.download = reportName(target, verification);
   link.click();
   // The browser reads it after the click.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** "lapelpin-report-my-badge-2026-03-05.json". */
-function reportName({ kind, name }: ReportTarget, { verification }: VerifyAnswer): string {
+function reportName({ kind, name }: ReportTarget, verification: Verification): string {
   const words = kind === 'file' ? name.replace(/\.\w+$/, '') : (verification.badge?.name ?? '');
   const slug = words
     .toLowerCase()

@@ -9,6 +9,7 @@ import { t } from '@/utils/i18n';
 import { send } from '@/utils/messages';
 import { badgeSources } from '@/utils/sources/index';
 import { useLiveQuery } from '@/utils/use-live-query';
+import { AskHosts } from './AskHosts';
 
 /** The last result for a badge of one's own, and the button that asks again. Nothing is asked by opening it. */
 export function Checks({ badge }: { badge: Badge }) {
@@ -28,11 +29,13 @@ export function Checks({ badge }: { badge: Badge }) {
     setIsAsking(false);
   };
   const result = last.status === 'ready' ? last.value : null;
+  const { missingHosts = [] } = result?.verification ?? {};
   const words = isAsking ? t('checkingWith', source.name) : t(result ? 'checkAgain' : 'checkNow');
   return (
     <div class="section">
       {result && <VerificationChecks known={result} sourceName={source.name} now={new Date()} />}
       {!result && <p class="second">{t('checkHint', source.name)}</p>}
+      {missingHosts.length > 0 && <AskHosts hosts={missingHosts} onAllowed={() => void check()} />}
       <div class="row-of-buttons">
         <button type="button" class="button" disabled={isAsking} onClick={() => void check()}>
           <ShieldCheck size={16} />

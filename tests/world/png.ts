@@ -19,6 +19,14 @@ export function encodePng(size: number, colourAt: (x: number, y: number) => read
   ]);
 }
 
+/** The same picture with a text in it (PNG 1.2, "iTXt", not compressed): how a badge is baked. */
+export function bakePng(picture: Uint8Array, keyword: string, text: string): Uint8Array {
+  const end = picture.length - 12;
+  const head = Buffer.from(`${keyword}\0\0\0\0\0`, 'latin1');
+  const baked = chunk('iTXt', Buffer.concat([head, Buffer.from(text, 'utf8')]));
+  return Buffer.concat([picture.subarray(0, end), baked, picture.subarray(end)]);
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data]);
   const frame = Buffer.alloc(8);

@@ -1,6 +1,7 @@
 import { createCredly } from './credly.ts';
 import { editors } from './sites/editors.ts';
 import { createGmail } from './sites/gmail.ts';
+import { createHarbour } from './sites/harbour.ts';
 import { createLinkedIn } from './sites/linkedin.ts';
 import { createOutlook } from './sites/outlook.ts';
 import { startRoundcube, type Roundcube } from './roundcube.ts';
@@ -12,12 +13,13 @@ export const hostNames = {
   editors: 'editors.example.org',
 } as const;
 
-/** The local world: Credly, LinkedIn, Gmail, Outlook, editor pages and, where it is installed, a real Roundcube. */
+/** The local world: Credly, a school that issues badges by itself, LinkedIn, Gmail, Outlook, editor pages and, where it is installed, a real Roundcube. */
 export async function startWorld({ withRoundcube = false }: { withRoundcube?: boolean } = {}) {
   const credly = createCredly();
   const gmail = createGmail(credly.showcase);
   const outlook = createOutlook(credly.showcase);
   const linkedIn = createLinkedIn(credly.showcase);
+  const harbour = await createHarbour();
   const roundcube: Roundcube | null = withRoundcube ? await startRoundcube(credly.showcase) : null;
   const server = await startServer({
     'www.credly.com': credly.site,
@@ -29,6 +31,7 @@ export async function startWorld({ withRoundcube = false }: { withRoundcube?: bo
     'outlook.office.com': outlook.site,
     'outlook.live.com': outlook.site,
     'ci3.googleusercontent.com': credly.imageProxy,
+    [harbour.host]: harbour.site,
     [hostNames.editors]: editors,
     ...(roundcube ? { [hostNames.roundcube]: { port: roundcube.port } } : {}),
   });
@@ -38,6 +41,7 @@ export async function startWorld({ withRoundcube = false }: { withRoundcube?: bo
     gmail,
     outlook,
     linkedIn,
+    harbour,
     roundcube,
     async close() {
       await server.close();

@@ -107,6 +107,12 @@ const lines: readonly (readonly [string, () => string, string])[] = [
     'Could not check: Credly could not be reached 3 minutes ago. Valid when last checked on Mar 3, 2026',
   ],
   [
+    'hosts that may not be asked',
+    () =>
+      say(make([check('issuer-profile', 'unknown')], { ...asked, missingHosts: ['a.example', 'b.example'] })),
+    'Could not check: the browser does not let LapelPin ask a.example and b.example. That says nothing against the badge',
+  ],
+  [
     'an empty picture',
     () => say(make([check('badge-data', 'unknown')])),
     'Could not check: no badge was found in it. That says nothing against the badge',

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Notice } from '@/components/Notice';
-import { t, uiLanguage } from '@/utils/i18n';
+import { formatList, t } from '@/utils/i18n';
 
 interface AskHostsProps {
   readonly hosts: readonly string[];
@@ -11,7 +11,7 @@ interface AskHostsProps {
 /** The hosts that the badge names and the browser does not let us ask, with the button that asks the browser. */
 export function AskHosts({ hosts, onAllowed }: AskHostsProps) {
   const [isRefused, setIsRefused] = useState(false);
-  const names = new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(hosts);
+  const names = formatList(hosts);
   const finish = async (asked: Promise<boolean>) => {
     const isAllowed = await asked.catch(() => false);
     setIsRefused(!isAllowed);
