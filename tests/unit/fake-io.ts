@@ -1,9 +1,12 @@
-import type { Io } from '@/utils/io';
+import { withRoute, type Io } from '@/utils/io';
 
 export interface FakeAnswer {
   readonly status?: number;
   readonly json?: unknown;
   readonly text?: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  /** Where the server sent us on to, hop by hop. */
+  readonly redirectedTo?: readonly string[];
   readonly headers?: Record<string, string>;
   readonly error?: Error;
 }
@@ -25,8 +28,9 @@ export function fakeIo(
       const answer = answers[String(url)] ?? answers['*'];
       if (!answer) throw new Error(`nobody expected a request to ${String(url)}`);
       if (answer.error) throw answer.error;
-      const body = answer.text ?? JSON.stringify(answer.json ?? {});
-      return new Response(body, { status: answer.status ?? 200, headers: answer.headers ?? {} });
+      const body = answer.bytes ?? answer.text ?? JSON.stringify(answer.json ?? {});
+      const response = new Response(body, { status: answer.status ?? 200, headers: answer.headers ?? {} });
+      return answer.redirectedTo ? withRoute(response, [String(url), ...answer.redirectedTo]) : response;
     },
   };
 }

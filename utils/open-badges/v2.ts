@@ -70,7 +70,7 @@ const assertionSchema = v.looseObject({
   badge: reference,
   issuedOn: momentSchema,
   expires: momentSchema,
-  revoked: v.optional(v.nullable(v.boolean())),
+  revoked: v.optional(v.unknown()),
   revocationReason: v.optional(v.nullable(v.string())),
   recipient: v.pipe(
     v.union([identitySchema, v.array(identitySchema)]),

@@ -1,3 +1,4 @@
+import { getDomain } from 'tldts';
 import { safeUrl, type WebUrl } from '../html';
 
 /**
@@ -16,7 +17,13 @@ const aliases: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Parameters that ask for another form of the same document: Badgr's `v` and `expand`, Moodle's `obversion`. */
-const formParameters = new Set(['v', 'expand', 'obversion', 'identity__email', 'identity__url']);
+const formParameters: Readonly<Record<string, RegExp>> = {
+  v: /^\d_\d$/,
+  expand: /^/,
+  obversion: /^\d$/,
+  identity__email: /^/,
+  identity__url: /^/,
+};
 
 /**
  * Two addresses name the same document when these are equal: scheme, port, case of the host, a slash at the end, the
@@ -26,7 +33,9 @@ export function canonicalId(address: string): string {
   if (!URL.canParse(address)) return address.trim();
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return url.href;
-  for (const name of formParameters) url.searchParams.delete(name);
+  for (const [name, values] of Object.entries(formParameters)) {
+    if (values.test(url.searchParams.get(name) ?? '')) url.searchParams.delete(name);
+  }
   url.searchParams.sort();
   const plain = `${url.hostname}${url.pathname.replace(/\/+$/, '')}${url.search}`;
   return withAliases(plain);
@@ -36,6 +45,17 @@ export function canonicalId(address: string): string {
 export function canonicalHost(address: string): string | null {
   if (!isWebAddress(address)) return null;
   return withAliases(`${new URL(address).hostname}/`).replace(/\/.*$/, '');
+}
+
+/**
+ * True when both are of one site: the same platform, or the same domain that somebody registered. A redirect from
+ * `school.example` to `www.school.example` is the school's; one to another site may be anybody's.
+ */
+export function isSameSite(one: string, other: string): boolean {
+  const hosts = [canonicalHost(one), canonicalHost(other)];
+  if (hosts[0] === hosts[1]) return hosts[0] !== null;
+  const [own, asked] = hosts.map((host) => host && getDomain(host, { allowPrivateDomains: true }));
+  return own !== null && own === asked;
 }
 
 /** True for http and https. */

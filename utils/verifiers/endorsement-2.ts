@@ -4,7 +4,7 @@ import { isObject, type Json } from '../open-badges/v1';
 import { check, type Check } from '../verification';
 import { canonicalId, isWebAddress, toAsked } from './aliases';
 import { isAt, type FetchedDocument } from './fetch-document';
-import { checkOrigin, readProfile, toClaim } from './issuer-checks';
+import { checkOrigin, placesOf, readProfile, toClaim } from './issuer-checks';
 import {
   emptyReport,
   type Provenance,
@@ -54,8 +54,8 @@ export async function verifyEndorsement(
   }
   const { id, claim, issuer, issuedOn } = read.output;
   const profile = await readProfile(issuer, { url: fetched.url, version: '2.0' }, io);
-  const places = fetched.addresses.concat(isWebAddress(id) ? [id] : []);
-  const origin = profile.value && checkOrigin([...places], null, profile.value);
+  const places = placesOf(id, fetched.url);
+  const origin = profile.value && checkOrigin(places, null, profile.value);
   const isFuture = issuedOn.getTime() > io.now().getTime() + 300_000;
   return {
     ...emptyReport,
@@ -77,7 +77,7 @@ export async function verifyEndorsement(
       expiresOn: null,
     },
     form: 'Open Badges 2.0, hosted endorsement',
-    issuer: profile.value && toClaim(profile.value, origin),
+    issuer: toClaim(profile, origin),
     endorsementComment: claim.endorsementComment ?? '',
   };
 }

@@ -1,7 +1,7 @@
 import { toAppError, type AppError } from '../errors';
 import { unescapeAttribute } from './page-text';
 import type { WebUrl } from '../html';
-import type { Io } from '../io';
+import { finalUrl, type Io } from '../io';
 import { check, type Check } from '../verification';
 import { canonicalHost, canonicalId, isWebAddress, toAsked } from './aliases';
 
@@ -29,8 +29,8 @@ export interface FetchedNothing {
   readonly url: string;
   readonly host: string;
   readonly reason: string;
-  /** True for an answer that is a page for people. */
-  readonly page: string | null;
+  /** What came instead: a page for people, a token; '' with a status that says there is nothing. */
+  readonly text: string;
 }
 export interface FetchUnreachable {
   readonly kind: 'unreachable';
@@ -56,14 +56,14 @@ export async function fetchDocument(address: string, io: Io): Promise<Fetched> {
   const url = toAsked(address);
   if (!url) return nothing(address, 'no address that can be asked');
   try {
-    const response = await io.fetch(url, { accept: acceptFor(url), maxBytes: 1_000_000 });
+    const response = await io.fetch(url, { accept: acceptFor(url), maxBytes: 1_000_000, redirect: 'follow' });
     const text = await response.text();
     const json = parse(text);
     if (response.status !== 410) {
       if (!response.ok) return nothing(url, `status ${response.status}`);
       if (json === undefined) return nothing(url, 'the answer is not JSON', text);
     }
-    const final = toAsked(response.url) ?? url;
+    const final = toAsked(finalUrl(response, url)) ?? url;
     const isMoved = canonicalId(final) !== canonicalId(url);
     const notes = isMoved ? [check('redirect', 'pass', `${url} → ${final}`, new URL(final).hostname)] : [];
     const host = new URL(final).hostname;
@@ -86,8 +86,8 @@ export async function fetchDocument(address: string, io: Io): Promise<Fetched> {
 /** The same; where a page for people answers, the places are tried in which platforms keep the document of a page. */
 export async function fetchBehindPage(address: string, io: Io): Promise<Fetched> {
   const first = await fetchDocument(address, io);
-  if (first.kind !== 'nothing' || first.page === null) return first;
-  for (const candidate of documentsOfPage(first.url, first.page)) {
+  if (first.kind !== 'nothing' || !isPage(first.text)) return first;
+  for (const candidate of documentsOfPage(first.url, first.text)) {
     const next = await fetchDocument(candidate, io);
     if (next.kind === 'document') return { ...next, addresses: [address, first.url, ...next.addresses] };
   }
@@ -103,13 +103,28 @@ export async function fetchByOwnId(address: string, io: Io): Promise<Fetched> {
   if (first.kind !== 'document' || first.gone) return first;
   const declared = declaredId(first.json);
   if (!declared || isAt(declared, first)) return first;
+  const note = check('declared-id', 'pass', `${address} declares ${declared}`, first.host);
   const second = await fetchBehindPage(declared, io);
-  const isSameHost = canonicalHost(declared) === canonicalHost(first.url);
+  if (second.kind === 'document') return { ...second, notes: [...first.notes, note, ...second.notes] };
+  // Documents are also served under their name with an ending, where the name alone shows a page or nothing.
+  if (first.addresses.some((own) => isOtherEnding(own, declared)))
+    return { ...first, addresses: [...first.addresses, declared], notes: [...first.notes, note] };
   // A host that contradicts itself is wrong; where somebody else's is named, only that one can tell.
-  if (second.kind === 'nothing' && isSameHost) return first;
-  if (second.kind !== 'document') return second;
-  const note = check('declared-id', 'pass', `${address} declares ${declared}`, second.host);
-  return { ...second, notes: [...first.notes, note, ...second.notes] };
+  const isSameHost = canonicalHost(declared) === canonicalHost(first.url);
+  return second.kind === 'nothing' && isSameHost ? first : second;
+}
+
+/** `/badge.json` and `/badge` of one host. */
+function isOtherEnding(one: string, other: string): boolean {
+  const [own, declared] = [one, other].map((address) =>
+    canonicalId(address).replace(/\.(?:json|jsonld|html?)(?=\?|$)/i, ''),
+  );
+  return own === declared;
+}
+
+/** Why nobody answered, in a line. */
+export function faultText({ code, message }: AppError): string {
+  return code === 'permission-needed' ? `not allowed to ask ${message}` : message;
 }
 
 /** True when the id is one of the addresses under which the document was found. */
@@ -149,7 +164,15 @@ function documentsOfPage(url: string, page: string): string[] {
 
 function nothing(url: string, reason: string, text = ''): FetchedNothing {
   const host = URL.canParse(url) ? new URL(url).hostname : url;
-  return { kind: 'nothing', url, host, reason, page: /^\s*(?:\ufeff)?</.test(text) ? text : null };
+  return { kind: 'nothing', url, host, reason, text };
+}
+
+/** True for a page for people. */
+function isPage(text: string): boolean {
+  return text
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .startsWith('<');
 }
 
 function parse(text: string): unknown {

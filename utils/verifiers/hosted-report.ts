@@ -8,7 +8,7 @@ import { endorsementsOf } from './endorsement-2';
 import { checkExtensions } from './extensions';
 import { isAt, type FetchedDocument } from './fetch-document';
 import { checkImage } from './image-check';
-import { checkIssuer, type IssuerReport } from './issuer-checks';
+import { checkIssuer, placesOf, type IssuerReport } from './issuer-checks';
 import { emptyReport, type HostedSubject, type VerifierReport, type VerifyContext } from './verifier';
 
 export interface AssertionReport {
@@ -28,7 +28,7 @@ export async function reportAssertion(
   const parsed = parseAssertion(fetched.json, { url: fetched.addresses[0] ?? fetched.url });
   if (!parsed.ok) return { report: unreadable(fetched, reachable, parsed.reason), assertion: null };
   const assertion = parsed.value;
-  const places = [...new Set([assertion.id, fetched.url])].filter(isWebAddress);
+  const places = placesOf(assertion.id, fetched.url);
   const issuer = await checkIssuer(assertion, io, places);
   const documents = [assertion, issuer.badgeClass, issuer.profile];
   const own = [checkId(assertion, fetched, subject), checkRevoked(assertion, fetched)];
@@ -65,7 +65,7 @@ export async function reportAssertion(
 
 /** A badge that is gone needs no assertion any more: many issuers answer only `{"revoked": true}` or a message. */
 function unreadable(fetched: FetchedDocument, reachable: readonly Check[], reason: string): VerifierReport {
-  const isRevoked = fetched.gone || (isObject(fetched.json) && fetched.json['revoked'] === true);
+  const isRevoked = fetched.gone || (isObject(fetched.json) && saysRevoked(fetched.json['revoked']));
   const decisive = isRevoked
     ? check('not-revoked', 'fail', revocation(fetched), fetched.host)
     : check('assertion-readable', 'fail', reason, fetched.host);
@@ -87,9 +87,14 @@ function checkId(assertion: Assertion, fetched: FetchedDocument, subject: Hosted
 }
 
 function checkRevoked(assertion: Assertion, fetched: FetchedDocument): Check {
-  const isRevoked = fetched.gone || assertion.revoked === true;
+  const isRevoked = fetched.gone || saysRevoked(assertion.revoked);
   const detail = isRevoked ? revocation(fetched) : 'revoked: no';
   return check('not-revoked', isRevoked ? 'fail' : 'pass', detail, fetched.host);
+}
+
+/** Some write the boolean as text. */
+function saysRevoked(revoked: unknown): boolean {
+  return revoked === true || revoked === 'true';
 }
 
 function revocation({ json, gone }: FetchedDocument): string {

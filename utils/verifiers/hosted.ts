@@ -4,7 +4,7 @@ import { parseAssertion } from '../open-badges/v2';
 import { check, type Check } from '../verification';
 import { toAsked } from './aliases';
 import { verifyEndorsement } from './endorsement-2';
-import { fetchByOwnId, fetchDocument, type Fetched, type FetchedDocument } from './fetch-document';
+import { faultText, fetchByOwnId, fetchDocument, type Fetched, type FetchedDocument } from './fetch-document';
 import { compareCopies } from './hosted-copy';
 import { reportAssertion } from './hosted-report';
 import { hostedAddressOf, isCredential, legacyKind } from './legacy-json';
@@ -33,9 +33,16 @@ export const hosted: Verifier = {
   },
 };
 
+/** A signed badge may lie where the record of a hosted one would. */
+const compactJws = /^\s*ey[\w-]+=*\.[\w-]+=*\.[\w-]+=*\s*$/;
+
 async function verifyRecord(subject: HostedSubject, context: VerifyContext): Promise<VerifierReport> {
   const fetched = await fetchFirst(subject, context.io);
   if (fetched.kind === 'document') return reportDocument(fetched, subject, context);
+  if (fetched.kind === 'nothing' && compactJws.test(fetched.text)) {
+    const from = { container: 'url', url: toAsked(fetched.url) } as const;
+    return context.verifyNested({ kind: 'jws', token: fetched.text.trim(), from });
+  }
   const twin = fetched.kind === 'nothing' ? await fetchTwin(subject, context) : null;
   return twin ?? unreachable(fetched);
 }
@@ -100,7 +107,7 @@ async function fetchFirst({ assertionUrls, isExactId }: HostedSubject, io: Io): 
     answers.push(answer);
   }
   const nothing = answers.find((answer) => answer.kind === 'nothing');
-  return nothing ?? answers[0] ?? { kind: 'nothing', url: '', host: '', reason: 'no address', page: null };
+  return nothing ?? answers[0] ?? { kind: 'nothing', url: '', host: '', reason: 'no address', text: '' };
 }
 
 /** Some platforms have a badge of 3.0 under the same id, also where there is none of 2.0. */
@@ -115,7 +122,7 @@ async function fetchTwin(subject: HostedSubject, context: VerifyContext): Promis
 
 /** Nobody answered, or there is nothing: both leave it open. A 404 is also how a private badge looks. */
 function unreachable(fetched: Exclude<Fetched, { kind: 'document' }>): VerifierReport {
-  const detail = fetched.kind === 'nothing' ? `${fetched.url}: ${fetched.reason}` : fetched.error.message;
+  const detail = fetched.kind === 'nothing' ? `${fetched.url}: ${fetched.reason}` : faultText(fetched.error);
   return {
     ...emptyReport,
     checks: [check('assertion-reachable', 'unknown', detail, fetched.host)],

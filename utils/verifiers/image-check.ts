@@ -3,6 +3,7 @@ import type { Io } from '../io';
 import { isObject, type Version } from '../open-badges/v1';
 import { check, type Check } from '../verification';
 import { toAsked } from './aliases';
+import { faultText } from './fetch-document';
 
 /** An image to look at: of an assertion, or of its badge class. */
 export interface NamedImage {
@@ -52,13 +53,13 @@ async function fetchImage(url: string, io: Io): Promise<Check> {
   const host = new URL(url).hostname;
   try {
     const accept = 'image/png, image/svg+xml, image/*;q=0.5';
-    const response = await io.fetch(url, { accept, maxBytes: 3_000_000 });
+    const response = await io.fetch(url, { accept, maxBytes: 3_000_000, redirect: 'follow' });
     if (!response.ok) return check('image', 'unknown', `${url}: status ${response.status}`, host);
     const format = formatOf(new Uint8Array(await response.arrayBuffer()));
     if (format === null) return check('image', 'unknown', `${url}: not an image that we know`, host);
     return check('image', isRightFormat(format) ? 'pass' : 'fail', `${url}: ${format}`, host);
   } catch (cause) {
-    return check('image', 'unknown', toAppError(cause).message, host);
+    return check('image', 'unknown', faultText(toAppError(cause)), host);
   }
 }
 

@@ -10,8 +10,8 @@ import {
   type Version,
 } from '../open-badges/v2';
 import { check, type Check, type CheckId } from '../verification';
-import { canonicalHost, isWebAddress, startsWith } from './aliases';
-import { fetchByOwnId, isAt } from './fetch-document';
+import { canonicalHost, isSameSite, isWebAddress, startsWith } from './aliases';
+import { faultText, fetchByOwnId, isAt } from './fetch-document';
 import type { IssuerClaim } from './verifier';
 
 /** What the badge class and the issuer say, and whether they may speak for the assertion. */
@@ -56,7 +56,7 @@ export async function checkIssuer(
     badgeClass: badgeClass.value,
     badgeClassUrl: badgeClass.url,
     profile: profile.value,
-    claim: profile.value && toClaim(profile.value, origin),
+    claim: toClaim(profile, origin),
   };
 }
 
@@ -65,10 +65,12 @@ export function readProfile(reference: Reference, from: Place, io: Io): Promise<
   return read(reference, 'issuer-profile', parseProfile, from, io);
 }
 
-/** Who issued it, in the words of the profile. */
-export function toClaim(profile: Profile, origin: Check | null): IssuerClaim {
-  const isProven = origin?.result === 'pass' && isWebAddress(profile.id);
-  return { id: profile.id, name: profile.name, urls: profile.url ? [profile.url] : [], isProven };
+/** Who issued it, in the words of the profile. An id that only redirects to another site proves nothing of its host. */
+export function toClaim({ value, url }: Read<Profile>, origin: Check | null): IssuerClaim | null {
+  if (!value) return null;
+  const isOwn = url === null || isSameSite(value.id, url);
+  const isProven = origin?.result === 'pass' && isWebAddress(value.id) && isOwn;
+  return { id: value.id, name: value.name, urls: value.url ? [value.url] : [], isProven };
 }
 
 async function read<T extends { id: string; name: string; version: Version }>(
@@ -89,7 +91,7 @@ async function read<T extends { id: string; name: string; version: Version }>(
   if (!address) return unread(check(id, 'unknown', `${String(reference)} is no address`));
   const fetched = await fetchByOwnId(address, io);
   const { host } = fetched;
-  if (fetched.kind === 'unreachable') return unread(check(id, 'unknown', fetched.error.message, host));
+  if (fetched.kind === 'unreachable') return unread(check(id, 'unknown', faultText(fetched.error), host));
   if (fetched.kind === 'nothing')
     return unread(check(id, 'unknown', `${fetched.url}: ${fetched.reason}`, host));
   const parsed = parse(fetched.json, { url: fetched.addresses[0] ?? fetched.url });
@@ -137,6 +139,12 @@ export function checkOrigin(places: readonly string[], badgeClassId: string | nu
   const allowed = [...prefixes, ...hosts].join(', ');
   const isRight = judged.length > 0 && outside.length === 0;
   return check('issuer-origin', isRight ? 'pass' : 'fail', `${outside[0] ?? judged[0] ?? '–'} / ${allowed}`);
+}
+
+/** Where a hosted record counts as lying: at its id, and where a redirect to another site led. */
+export function placesOf(id: string, url: string): readonly string[] {
+  if (!isWebAddress(id)) return [url];
+  return isSameSite(id, url) ? [id] : [id, url];
 }
 
 /** Origins are meant to be hosts, but are published with scheme and slash as well (facts, section 5, no. 10). */

@@ -1,10 +1,10 @@
 import { toAppError } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
-import type { Io } from '../io';
+import { finalUrl, type Io } from '../io';
 import { badgeSources } from '../sources/index';
 import { check, type Check } from '../verification';
 import { toAsked } from './aliases';
-import { acceptFor } from './fetch-document';
+import { acceptFor, faultText } from './fetch-document';
 import { isCredential } from './legacy-json';
 import { openGraph } from './page-text';
 import {
@@ -73,7 +73,7 @@ function openPlatform(address: URL): OpenedAddress | null {
 async function openLearnPage(url: WebUrl, io: Io): Promise<OpenedAddress> {
   const { host } = new URL(url);
   try {
-    const response = await io.fetch(url, { accept: 'text/html', maxBytes: 2_000_000 });
+    const response = await io.fetch(url, { accept: 'text/html', maxBytes: 2_000_000, redirect: 'follow' });
     const title = response.ok ? openGraph(await response.text(), 'title') : null;
     const shown = response.ok
       ? `${host} shows this page${title ? ` (“${title}”)` : ''}`
@@ -87,7 +87,7 @@ async function openLearnPage(url: WebUrl, io: Io): Promise<OpenedAddress> {
   } catch (cause) {
     return {
       subject: null,
-      checks: [check('page-proof', 'unknown', toAppError(cause).message, host)],
+      checks: [check('page-proof', 'unknown', faultText(toAppError(cause)), host)],
       pageUrl: url,
     };
   }
@@ -97,7 +97,7 @@ async function openLearnPage(url: WebUrl, io: Io): Promise<OpenedAddress> {
 async function openAccrediblePage(url: WebUrl, io: Io): Promise<OpenedAddress> {
   const { host } = new URL(url);
   try {
-    const response = await io.fetch(url, { accept: 'text/html', maxBytes: 2_000_000 });
+    const response = await io.fetch(url, { accept: 'text/html', maxBytes: 2_000_000, redirect: 'follow' });
     const id = response.ok ? accredibleIdIn(await response.text()) : null;
     const record = id ? safeUrl(accredibleAssertion(id)) : null;
     if (record) return { ...hostedAt([record], url), pageUrl: url };
@@ -106,7 +106,7 @@ async function openAccrediblePage(url: WebUrl, io: Io): Promise<OpenedAddress> {
   } catch (cause) {
     return {
       subject: null,
-      checks: [check('page-proof', 'unknown', toAppError(cause).message, host)],
+      checks: [check('page-proof', 'unknown', faultText(toAppError(cause)), host)],
       pageUrl: url,
     };
   }
@@ -116,11 +116,11 @@ async function openAccrediblePage(url: WebUrl, io: Io): Promise<OpenedAddress> {
 async function openOther(url: WebUrl, io: Io): Promise<OpenedAddress> {
   const record = { ...hostedAt([url], null), pageUrl: null };
   try {
-    const response = await io.fetch(url, { accept: acceptFor(url), maxBytes });
+    const response = await io.fetch(url, { accept: acceptFor(url), maxBytes, redirect: 'follow' });
     if (!response.ok) return record;
     const bytes = new Uint8Array(await response.arrayBuffer());
     if (isPage(bytes)) return record;
-    const answered = toAsked(response.url) ?? url;
+    const answered = toAsked(finalUrl(response, url)) ?? url;
     const content = await readContent(bytes, { container: 'url', url: answered });
     const json = content.subject?.kind === 'json' ? content.subject : null;
     // A record of 2.0 is verified by its address; one inside of a picture is a copy, and names its own.
