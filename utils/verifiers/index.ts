@@ -1,5 +1,6 @@
+import { dataIntegrity } from './data-integrity';
 import { hosted } from './hosted';
 import type { Verifier } from './verifier';
 
 /** In the order in which they are asked; the first that recognises a target checks it. */
-export const verifiers: readonly Verifier[] = [hosted];
+export const verifiers: readonly Verifier[] = [hosted, dataIntegrity];

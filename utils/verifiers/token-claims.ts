@@ -1,0 +1,17 @@
+import { base64urlnopad } from '@scure/base';
+import { fieldsOf, type Fields } from '../open-badges/v3-fields';
+
+/**
+ * The credential that a compact JWT carries, unverified, only to see which one it is: the `vc` claim of data model 1.1,
+ * or the claims themselves. Null when it is no JWT.
+ */
+export function findTokenClaims(token: string): Fields | null {
+  try {
+    const bytes = base64urlnopad.decode((token.split('.')[1] ?? '').replace(/=+$/, ''));
+    const claims = fieldsOf(JSON.parse(new TextDecoder().decode(bytes)));
+    const credential = fieldsOf(claims?.['vc']) ?? claims;
+    return credential && claims ? { id: claims['jti'], issuer: claims['iss'], ...credential } : null;
+  } catch {
+    return null;
+  }
+}
