@@ -25,7 +25,12 @@ export function BadgeCard({ badge, picture, today, isCurrent, onOpen, onQuick }:
   const tabIndex = isCurrent ? 0 : -1;
   return (
     <div class="badge-card">
-      <button type="button" class="badge-card-main" tabIndex={tabIndex} onClick={() => onOpen(badge)}>
+      <button
+        type="button"
+        class="badge-card-main pressable"
+        tabIndex={tabIndex}
+        onClick={() => onOpen(badge)}
+      >
         <BadgeImage url={picture} name={name} size={40} />
         <span class="badge-words">
           <BadgeName badge={badge} />

@@ -55,7 +55,12 @@ interface FieldButtonProps {
 
 function FieldButton({ field, digit, isCopied, onCopy }: FieldButtonProps) {
   return (
-    <button type="button" class="guided-field" aria-keyshortcuts={digit} onClick={() => onCopy(field)}>
+    <button
+      type="button"
+      class="guided-field pressable"
+      aria-keyshortcuts={digit}
+      onClick={() => onCopy(field)}
+    >
       <kbd class="kbd" aria-hidden="true">
         {digit}
       </kbd>

@@ -32,6 +32,8 @@ for (const look of looks) {
     await expectClean(tab, '.share-large', 'share sheet');
     await tab.press('d');
     await expectClean(tab, '.qr', 'details');
+    await tab.click('.section .section .button');
+    await expectClean(tab, '.verification .checks', 'details with checks');
     await tab.press('Escape');
     await untilVisible(tab, '.badge-card-main:focus');
     await tab.press('Enter');
@@ -46,6 +48,7 @@ for (const look of looks) {
 
   test(`the library is accessible in every view (${look.language}, ${look.colorScheme})`, async ({
     launch,
+    world,
   }) => {
     const driver = await launch(look);
     const tab = await driver.extensionPage('library.html#first-run');
@@ -59,6 +62,10 @@ for (const look of looks) {
     await tab.click('.badge-tile');
     await expectClean(tab, '.collection-badge .qr', 'collection with a badge');
     await expectView(tab, 'signature', '.preview');
+    await expectView(tab, 'verify', '.drop-zone');
+    await tab.fill('#verify-text', world.credly.showcase.expired.pageUrl);
+    await tab.press('Enter');
+    await expectClean(tab, '.report-fold[open]', 'report');
     await expectView(tab, 'sites', '.card .switch');
     await expectView(tab, 'accounts', '.card');
     await expectView(tab, 'privacy', '.log');
@@ -86,6 +93,7 @@ async function expectNarrow(driver: Driver): Promise<void> {
   const narrow = await driver.extensionPage('library.html#sites');
   await narrow.setViewport(400, 700);
   await expectClean(narrow, '.card .switch', 'narrow library');
+  await expectView(narrow, 'verify', '.drop-zone');
   const panel = await driver.extensionPage('sidepanel.html');
   await panel.setViewport(280, 700);
   await expectClean(panel, '.badge-card', 'side panel');

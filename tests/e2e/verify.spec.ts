@@ -1,19 +1,8 @@
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
+import { giveFiles, png } from './give-files.ts';
 import { giveConsent, readLibrary } from './library-state.ts';
 import { expect, test } from './test.ts';
-
-interface NamedFile {
-  readonly name: string;
-  readonly type: string;
-  /** Base64. */
-  readonly bytes: string;
-}
-const png = (name: string, bytes: Uint8Array): NamedFile => ({
-  name,
-  type: 'image/png',
-  bytes: Buffer.from(bytes).toString('base64'),
-});
 
 async function openVerify(driver: Driver): Promise<Tab> {
   const tab = await driver.extensionPage('library.html#verify');
@@ -23,37 +12,9 @@ async function openVerify(driver: Driver): Promise<Tab> {
   return tab;
 }
 
-/** Hands files over as the file picker, a drop or the clipboard does. */
-function give(tab: Tab, by: 'picker' | 'drop' | 'paste', files: readonly NamedFile[]): Promise<void> {
-  return tab.evaluate(
-    (way: string, all: NamedFile[]) => {
-      const transfer = new DataTransfer();
-      for (const { name, type, bytes } of all) {
-        const content = Uint8Array.from(atob(bytes), (letter) => letter.charCodeAt(0));
-        transfer.items.add(new File([content], name, { type }));
-      }
-      if (way === 'picker') {
-        const field = document.querySelector<HTMLInputElement>('input[type=file]');
-        if (!field) throw new Error('no file field');
-        field.files = transfer.files;
-        field.dispatchEvent(new Event('change', { bubbles: true }));
-        return;
-      }
-      const options = { bubbles: true, cancelable: true };
-      const event =
-        way === 'drop'
-          ? new DragEvent('drop', { ...options, dataTransfer: transfer })
-          : new ClipboardEvent('paste', { ...options, clipboardData: transfer });
-      document.querySelector('.drop-zone')?.dispatchEvent(event);
-    },
-    by,
-    files,
-  );
-}
-
 async function verifyText(tab: Tab, text: string): Promise<string> {
   await tab.fill('#verify-text', text);
-  await press(tab, en.verifyDo.message);
+  await tab.click('.verify-form .button.main');
   return verdictOf(tab, 0);
 }
 
@@ -91,7 +52,7 @@ test('a baked picture is checked once its host is allowed, and compared with a p
 }) => {
   const { harbour } = world;
   const tab = await openVerify(driver);
-  await give(tab, 'picker', [png('welding.png', harbour.pictures.baked)]);
+  await giveFiles(tab, 'picker', [png('welding.png', harbour.pictures.baked)]);
   expect(await verdictOf(tab, 0)).toMatch(/^Could not check:/);
   expect(world.log.filter(({ host }) => host === harbour.host)).toEqual([]);
 
@@ -124,7 +85,7 @@ test('several pictures at once: an altered one, a signed one, one that carries n
 }) => {
   const { pictures, host } = world.harbour;
   const tab = await openVerify(driver);
-  await give(tab, 'drop', [png('plain.png', pictures.plain), png('altered.png', pictures.tampered)]);
+  await giveFiles(tab, 'drop', [png('plain.png', pictures.plain), png('altered.png', pictures.tampered)]);
   expect(await verdictOf(tab, 0)).toMatch(/^Could not check: no badge was found in it/);
   expect(await verdictOf(tab, 1)).toMatch(/^Could not check:/);
   // Folded while there are several; the headlines stand under each other.
@@ -133,7 +94,7 @@ test('several pictures at once: an altered one, a signed one, one that carries n
   await tab.bringToFront();
   await press(tab, en.verifyAllow.message);
   await until('altered', async () => (await verdictOf(tab, 1)).startsWith('Altered:'));
-  await give(tab, 'paste', [png('signed.png', pictures.signed)]);
+  await giveFiles(tab, 'paste', [png('signed.png', pictures.signed)]);
   expect(await verdictOf(tab, 0)).toMatch(/^Valid:/);
 });
 

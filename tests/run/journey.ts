@@ -5,6 +5,7 @@ import { press, until, untilText, untilVisible, type Driver, type Tab } from '..
 import { partsIn, pressPart, untilParts } from '../e2e/in-page.ts';
 import { readLibrary } from '../e2e/library-state.ts';
 import { addOwnWebmail, switchOn } from '../e2e/sites.ts';
+import { giveFiles, png } from '../e2e/give-files.ts';
 import type { World } from '../world/world.ts';
 import { composeInRoundcube, openRoundcubeMail, signIntoRoundcube } from './roundcube-steps.ts';
 
@@ -32,6 +33,11 @@ const steps: readonly Step[] = [
   { name: 'collection', shows: 'The whole collection in the library.', run: collection },
   { name: 'popup', shows: 'The popup with all badges, while the network is down; a search.', run: popup },
   { name: 'badge', shows: 'One badge in the popup: where it can go.', run: badge },
+  {
+    name: 'verify',
+    shows: 'A baked picture of a school that the browser was allowed to ask, and an altered copy of it.',
+    run: verify,
+  },
   { name: 'sites', shows: 'LinkedIn and Gmail are switched on, each by a choice of its own.', run: sites },
   { name: 'linkedin', shows: "Marks beside a profile's badges; one has been pressed.", run: linkedIn },
   { name: 'gmail', shows: 'A signature in a mail being written, put there by one click.', run: gmail },
@@ -139,6 +145,24 @@ async function badge({ driver, shoot }: Scene): Promise<void> {
   await tab.click('.badge-card-main');
   await untilVisible(tab, '.badge-view');
   await shoot(tab);
+  await tab.close();
+}
+
+async function verify({ driver, world, shoot }: Scene): Promise<void> {
+  const { host, pictures } = world.harbour;
+  const tab = await driver.extensionPage('library.html#verify');
+  await untilVisible(tab, '#verify-text');
+  await giveFiles(tab, 'drop', [png('harbour-welding.png', pictures.baked)]);
+  await untilText(tab, en.verifyAllow.message);
+  await shoot(tab, 'asking');
+  await driver.agreeToHost(`https://${host}/*`);
+  await tab.bringToFront();
+  await press(tab, en.verifyAllow.message);
+  await untilText(tab, en.check_hosted_copy_pass.message);
+  await shoot(tab, 'valid');
+  await giveFiles(tab, 'drop', [png('harbour-welding-2020.png', pictures.tampered)]);
+  await untilText(tab, `${en.verdict_tampered.message}:`);
+  await shoot(tab, 'altered');
   await tab.close();
 }
 
