@@ -27,7 +27,7 @@ export async function verifyProofs(
 }
 
 async function verifyOne(
-  { proof: _, ...document }: Fields,
+  json: Fields,
   proof: Fields,
   proofs: readonly Fields[],
   issuerId: string,
@@ -35,6 +35,7 @@ async function verifyOne(
 ): Promise<ProofFinding | null> {
   const suite = findSuite(proof);
   if (!suite) return null;
+  const { proof: _, ...document } = json;
   const wanted = textsOf(proof['previousProof']);
   if (wanted.length === 0) return verifyProof({ document, proof, issuerId }, suite, context);
   // A chained proof was made over the document and the proofs before it ("Verify Proof Sets and Chains").
