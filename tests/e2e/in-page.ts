@@ -9,32 +9,52 @@ export interface Part {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 }
 
-/** Runs in our world of the page. Everything that it needs is inside. */
-function readParts(selector: string): Part[] {
+/**
+ * Runs in our world of the page. Everything that it needs is inside. Our parts follow the page in its next frame: right
+ * after a change, such as an undo that makes the editor narrower, they still stand where they were, and a press would
+ * miss. So it looks until nothing has moved for three frames.
+ */
+async function readParts(selector: string): Promise<Part[]> {
   type Opening = Element & { openOrClosedShadowRoot?: ShadowRoot | null };
   const dom = (
     globalThis as unknown as { chrome?: { dom?: { openOrClosedShadowRoot(e: Element): ShadowRoot | null } } }
   ).chrome?.dom;
   const rootOf = (host: Opening) =>
     dom ? dom.openOrClosedShadowRoot(host) : (host.openOrClosedShadowRoot ?? null);
-  const containers = [document.body, ...document.querySelectorAll('dialog')];
-  const roots = containers
-    .flatMap((container) => [...container.children])
-    .filter((child) => child.localName === 'div' && child.attributes.length === 0)
-    .flatMap((child) => rootOf(child) ?? []);
-  return roots
-    .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
-    .filter((element) => element.getClientRects().length > 0)
-    .map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return {
-        text: element.innerText,
-        label: element.getAttribute('aria-label'),
-        expanded: element.getAttribute('aria-expanded'),
-        theme: element.closest<HTMLElement>('.item')?.dataset['theme'] ?? null,
-        box: { x, y, width, height },
-      };
+  const findRoots = () =>
+    [document.body, ...document.querySelectorAll('dialog')]
+      .flatMap((container) => [...container.children])
+      .filter((child) => child.localName === 'div' && child.attributes.length === 0)
+      .flatMap((child) => rootOf(child) ?? []);
+  const read = (element: HTMLElement): Part => {
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return {
+      text: element.innerText,
+      label: element.getAttribute('aria-label'),
+      expanded: element.getAttribute('aria-expanded'),
+      theme: element.closest<HTMLElement>('.item')?.dataset['theme'] ?? null,
+      box: { x, y, width, height },
+    };
+  };
+  const readAll = () =>
+    findRoots()
+      .flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)])
+      .filter((element) => element.getClientRects().length > 0)
+      .map(read);
+  // A tab that draws nothing has no frames; then what it shows cannot move either.
+  const frame = () =>
+    new Promise<void>((done) => {
+      requestAnimationFrame(() => done());
+      setTimeout(done, 250);
     });
+  let parts = readAll();
+  for (let still = 0, frames = 0; still < 3 && frames < 60; frames += 1) {
+    await frame();
+    const now = readAll();
+    still = JSON.stringify(now) === JSON.stringify(parts) ? still + 1 : 0;
+    parts = now;
+  }
+  return parts;
 }
 
 /** Our visible parts that match, in the order in which they were made. */
