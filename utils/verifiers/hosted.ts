@@ -73,7 +73,7 @@ async function verifyCopy(subject: JsonSubject, context: VerifyContext): Promise
   const { json, from, endorses } = subject;
   const kind = legacyKind(json);
   if (kind === 'part') return onlyPart(null);
-  const address = hostedAddressOf(json) ?? (from.container === 'url' ? from.url : null);
+  const address = hostedAddressOf(json) ?? (from.container === 'url' && !endorses ? from.url : null);
   const record = toRecord(address, endorses);
   if (kind === 'endorsement') return record ? verifyRecord(record, context) : nowhere();
   const copy = parseAssertion(json, { url: address });
