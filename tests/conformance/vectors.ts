@@ -66,9 +66,16 @@ async function runBadge(folder: string, vector: Vector, io: Io): Promise<Outcome
   return { verdict: toVectorVerdict(result), reasons: reasonsOf(result) };
 }
 
+/** How the files of status entries hold them: as in a credential, as in the claims of its JWT, or bare. */
+interface Wrapped {
+  readonly vc?: { readonly credentialStatus?: unknown };
+  readonly credentialStatus?: unknown;
+}
+
 /** A case of the status family is an entry, or several, with nothing around. */
 async function runEntry(folder: string, vector: Vector, io: Io): Promise<Outcome> {
-  const entries = JSON.parse(readFileSync(path.join(folder, vector.file), 'utf8')) as unknown;
+  const json = JSON.parse(readFileSync(path.join(folder, vector.file), 'utf8')) as Wrapped;
+  const entries = json.vc?.credentialStatus ?? json.credentialStatus ?? json;
   const checks = await checkStatusEntries(entries, createContext(io));
   return { verdict: verdict(checks), reasons: reasonsOf({ checks }) };
 }
