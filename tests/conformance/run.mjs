@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { createServer } from 'vite';
 
 /** `npm run conformance -- DIR`: a folder of vectors in the form of INDEX.json, one verdict for each. */
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -12,10 +12,19 @@ if (!folder || !existsSync(path.join(folder, 'INDEX.json'))) {
   );
   process.exit(2);
 }
-const { module } = await runnerImport(path.join(root, 'tests/conformance/cli.ts'), {
+// A server, not `runnerImport`: the verifier imports its rare parts late, and that runner is closed by then.
+const server = await createServer({
   configFile: false,
   root,
   logLevel: 'error',
+  appType: 'custom',
+  server: { middlewareMode: true, hmr: false, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
   resolve: { alias: { '@': root } },
 });
-process.exitCode = (await module.runFolder(path.resolve(folder))) > 0 ? 1 : 0;
+try {
+  const { runFolder } = await server.ssrLoadModule('/tests/conformance/cli.ts');
+  process.exitCode = (await runFolder(path.resolve(folder))) > 0 ? 1 : 0;
+} finally {
+  await server.close();
+}
