@@ -34,7 +34,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
       `--lang=${language}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
-      `--host-resolver-rules=MAP * 127.0.0.1:${options.world.port}`,
+      `--host-resolver-rules=MAP * 127.0.0.1:${options.world.port}, EXCLUDE 127.0.0.1`,
       `--ignore-certificate-errors-spki-list=${options.world.spki}`,
     ],
   });

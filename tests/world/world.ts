@@ -11,6 +11,8 @@ import { startServer } from './server.ts';
 export const hostNames = {
   roundcube: 'webmail.example.org',
   editors: 'editors.example.org',
+  /** Serves Credly's records too, but no extension has been let ask it. */
+  moved: 'moved.example.org',
 } as const;
 
 /** The local world: Credly, a school that issues badges by itself, LinkedIn, Gmail, Outlook, editor pages and, where it is installed, a real Roundcube. */
@@ -33,6 +35,7 @@ export async function startWorld({ withRoundcube = false }: { withRoundcube?: bo
     'ci3.googleusercontent.com': credly.imageProxy,
     [harbour.host]: harbour.site,
     [hostNames.editors]: editors,
+    [hostNames.moved]: credly.site,
     ...(roundcube ? { [hostNames.roundcube]: { port: roundcube.port } } : {}),
   });
   return {
