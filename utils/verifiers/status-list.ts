@@ -12,8 +12,6 @@ export interface ListFamily {
   readonly types: readonly string[];
   /** True when the encoded list must begin with multibase's `u`. */
   readonly isMultibase: boolean;
-  /** Entries that a list must have at least, so that asking for it gives nobody away. */
-  readonly minEntries: number;
 }
 
 /** A list that its own proof, dates and status hold up, or why there is none. */
@@ -28,7 +26,10 @@ export type StatusList =
     }
   | { readonly kind: 'unusable'; readonly reason: string; readonly host: string | null };
 
-/** 128 million entries. A list that inflates to more is a bomb (facts, section 5, no. 24). */
+/**
+ * 128 million entries. A list that inflates to more is a bomb (facts, section 5, no. 24). There is no least length:
+ * the standard asks for 131,072 entries so that asking gives nobody away, and issuers in good standing have fewer.
+ */
 const maxListBytes = 16_000_000;
 
 /** Fetches a status list credential, verifies it for itself, and unpacks its bits. Never throws. */
