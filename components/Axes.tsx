@@ -31,8 +31,9 @@ interface AxesProps {
 }
 
 /** Who issued the badge, and whose it is: both apart from whether it is right. */
-export function Axes({ verification: { issuerTrust, recipient }, isFull }: AxesProps) {
-  const { match } = recipient;
+export function Axes({ verification: { badge, issuerTrust, recipient }, isFull }: AxesProps) {
+  // Of a badge that could not be read nobody knows whose it is, and that says nothing of the badge.
+  const match = recipient.match === 'unknown' && !badge ? 'not-asked' : recipient.match;
   if (!issuerTrust && match === 'not-asked') return null;
   return (
     <ul class="axes">

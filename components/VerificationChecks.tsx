@@ -2,7 +2,7 @@ import { formatAgo, t } from '@/utils/i18n';
 import type { Endorsement, KnownVerification, Verification } from '@/utils/verification';
 import { Axes } from './Axes';
 import { CheckList, Fold } from './CheckList';
-import { headlineOf, verdictLine } from './headline';
+import { headlineOf, verdictWords } from './headline';
 import { VerificationMark } from './VerificationMark';
 
 interface LineProps {
@@ -34,10 +34,14 @@ export function VerificationChecks({ known, sourceName, now, isFull = false }: P
 
 /** The verdict as a sentence, with its mark. */
 export function VerdictLine({ known, sourceName, now }: LineProps) {
+  const { main, more } = verdictWords(known, sourceName, now);
   return (
     <p class="verdict-line">
       <VerificationMark state={headlineOf(known.verification)} />
-      <span>{verdictLine(known, sourceName, now)}</span>
+      <span>
+        {main}
+        {more && <span class="verdict-more"> {more}</span>}
+      </span>
     </p>
   );
 }

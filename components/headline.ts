@@ -17,19 +17,35 @@ export function headlineOf({ verdict, checks, issuerTrust, recipient }: Verifica
   return issuerTrust?.level === 'self-asserted' ? 'self-asserted' : 'valid';
 }
 
-/** "Valid: Credly confirmed it 3 minutes ago". Never one word alone, and who said it and when is always in it. */
-export function verdictLine(known: KnownVerification, sourceName: string | undefined, now: Date): string {
+/** The verdict in words: what it is, and beside it who said so and when, or what is known all the same. */
+export interface VerdictWords {
+  /** "Valid: Credly confirmed it 3 minutes ago". Never one word alone. */
+  readonly main: string;
+  readonly more: string | null;
+}
+
+/** The sentences that stand above a report. `sourceName` is the platform's proper name, where there is one. */
+export function verdictWords(
+  known: KnownVerification,
+  sourceName: string | undefined,
+  now: Date,
+): VerdictWords {
   const { verification } = known;
   const { checks, checkedAt, checkedWith } = verification;
   const who = sourceName ?? checkedWith ?? '';
   const ago = formatAgo(checkedAt, now);
   const imitated = checks.find(({ id, result }) => id === 'link-host' && result === 'fail');
-  if (imitated) return t('verdictLine_imitation', imitated.detail, who);
+  if (imitated) return alone(t('verdictLine_imitation', imitated.detail, who));
   const headline = headlineOf(verification);
-  if (headline === 'picture') return t('verdictLine_picture');
-  if (headline === 'unverifiable') return `${whyNot(verification, who, ago)} ${standing(known)}`;
-  if (headline === 'valid' && who && !hasSignature(checks)) return t('verdictLine_valid', who, ago);
-  return `${whatItIs(headline, verification)} ${who ? t('answeredAgo', who, ago) : t('checkedAgo', ago)}`;
+  if (headline === 'picture') return { main: t('verdictLine_picture'), more: t('findLink') };
+  if (headline === 'unverifiable') return { main: whyNot(verification, who, ago), more: standing(known) };
+  if (headline === 'valid' && who && !hasSignature(checks)) return alone(t('verdictLine_valid', who, ago));
+  const more = who ? t('answeredAgo', who, ago) : t('checkedAgo', ago);
+  return { main: whatItIs(headline, verification), more };
+}
+
+function alone(main: string): VerdictWords {
+  return { main, more: null };
 }
 
 function whatItIs(headline: Headline, { badge, checkedWith, issuerTrust }: Verification): string {

@@ -1,15 +1,14 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/i18n';
-import type { RecipientProfile } from '@/utils/verifiers/verifier';
 import { DropZone } from './DropZone';
-import { kindOf, toProfile, type Brought } from './verify-target';
+import { kindOf, type Brought } from './verify-target';
 
 interface VerifyFormProps {
   readonly recipient: string;
   readonly onRecipient: (typed: string) => void;
-  /** Compares everything that was checked with whom it should belong to; absent while there is nothing. */
+  /** Compares everything that was checked with whom it should belong to; null while that would change nothing. */
   readonly onAgain: (() => void) | null;
-  readonly onVerify: (brought: readonly Brought[], recipient: RecipientProfile | null) => void;
+  readonly onVerify: (brought: readonly Brought[]) => void;
 }
 
 /** Where files are dropped and links, JSON and tokens pasted; says what it understood before anybody is asked. */
@@ -18,14 +17,10 @@ export function VerifyForm({ recipient, onRecipient, onAgain, onVerify }: Verify
   const kind = kindOf(text);
   const verifyText = () => {
     if (kind === 'empty') return onAgain?.();
-    onVerify([{ kind: 'text', text }], toProfile(recipient));
+    onVerify([{ kind: 'text', text }]);
     setText('');
   };
-  const verifyFiles = (files: readonly File[]) =>
-    onVerify(
-      files.map((file) => ({ kind: 'file', file })),
-      toProfile(recipient),
-    );
+  const verifyFiles = (files: readonly File[]) => onVerify(files.map((file) => ({ kind: 'file', file })));
   return (
     <form
       class="verify-form"

@@ -24,6 +24,7 @@ interface VerifyResultProps {
 /** One thing that was checked: its headline, and under it the whole report. */
 export function VerifyResult({ entry, isOpen, onAgain, onRemove }: VerifyResultProps) {
   const { verification, error, state, target } = entry;
+  const { missingHosts = [] } = verification ?? {};
   // The user's own opening and closing stays, also while it is checked again.
   const [chosen, setChosen] = useState<boolean | null>(null);
   const card = useRef<HTMLElement>(null);
@@ -48,6 +49,7 @@ export function VerifyResult({ entry, isOpen, onAgain, onRemove }: VerifyResultP
           onNext={error.code === 'too-large' ? undefined : () => void next(error.code, onAgain)}
         />
       )}
+      {missingHosts.length > 0 && state === 'done' && <AskHosts hosts={missingHosts} onAllowed={onAgain} />}
       {verification && (
         <details
           class="fold report-fold"
@@ -69,8 +71,8 @@ async function next(code: NonNullable<Entry['error']>['code'], onAgain: () => vo
 
 function Head({ entry }: { entry: Entry }) {
   const { verification, preview, target } = entry;
-  const name = titleOf(target);
   const badge = verification?.badge;
+  const origin = originOf(target, Boolean(badge?.name));
   const Icon = target.kind === 'file' ? FileSearch : Link;
   const dates = badge && [
     badge.issuedOn && `${t('badgeEarned')} ${formatDay(badge.issuedOn.slice(0, 10))}`,
@@ -86,19 +88,25 @@ function Head({ entry }: { entry: Entry }) {
         </span>
       )}
       <div class="verify-words">
-        <h2 dir="auto">{badge?.name || name}</h2>
+        <h2 dir="auto">{badge?.name || titleOf(target)}</h2>
         {badge?.issuerName && <p dir="auto">{badge.issuerName}</p>}
         {dates && <p class="second">{dates.filter(Boolean).join(' · ')}</p>}
-        {badge?.name && <p class="second verify-name">{name}</p>}
+        {origin && <p class="second verify-name">{origin}</p>}
       </div>
     </div>
   );
 }
 
-/** What stands where the badge's own name would: a file's name, a link, or that something was pasted. */
-function titleOf({ kind, name }: ReportTarget): string {
+/** What stands where the badge's own name would: a file's name, a link's host, or that something was pasted. */
+function titleOf({ kind, name }: Pick<ReportTarget, 'kind' | 'name'>): string {
   if (kind === 'file') return name;
-  return kindOf(name) === 'link' ? shortAddress(name) : t('verifyPasted');
+  return kindOf(name) === 'link' ? new URL(name).hostname : t('verifyPasted');
+}
+
+/** Where the badge came from, under its name; null when the title says it already. */
+function originOf({ kind, name }: ReportTarget, hasName: boolean): string | null {
+  if (kind === 'text' && kindOf(name) === 'link') return shortAddress(name);
+  return hasName ? titleOf({ kind, name }) : null;
 }
 
 /** Nothing of what was brought is stored, so there is no earlier result beside it. */
@@ -114,11 +122,9 @@ interface ReportProps {
 
 function Report({ entry, verification, onAgain }: ReportProps) {
   const pageUrl = safeUrl(verification.pageUrl);
-  const { missingHosts = [] } = verification;
   return (
     <div class="section">
       <VerificationChecks known={toKnown(verification)} now={new Date()} isFull />
-      {missingHosts.length > 0 && <AskHosts hosts={missingHosts} onAllowed={onAgain} />}
       <div class="row-of-buttons">
         <button type="button" class="button" onClick={() => saveReport(entry.target, verification)}>
           <Download size={16} />

@@ -10,8 +10,13 @@ import { ViewTitle } from './ViewTitle';
 export function VerifyView() {
   const { entries, verifyAll, verifyAgain, remove } = useVerifications();
   const [recipient, setRecipient] = useState('');
+  const [compared, setCompared] = useState('');
   const profile = toProfile(recipient);
   const isAlone = entries.length === 1;
+  const compareAll = () => {
+    setCompared(recipient);
+    for (const { id } of entries) verifyAgain(id, profile);
+  };
   return (
     <div class="narrow">
       <ViewTitle title={t('verifyTitle')} />
@@ -19,8 +24,11 @@ export function VerifyView() {
       <VerifyForm
         recipient={recipient}
         onRecipient={setRecipient}
-        onAgain={entries.length > 0 ? () => entries.forEach(({ id }) => verifyAgain(id, profile)) : null}
-        onVerify={verifyAll}
+        onAgain={entries.length > 0 && recipient !== compared ? compareAll : null}
+        onVerify={(brought) => {
+          setCompared(recipient);
+          verifyAll(brought, profile);
+        }}
       />
       {entries.length > 0 && (
         <section class="section" aria-label={t('verifyReports')}>

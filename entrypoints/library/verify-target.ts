@@ -19,9 +19,11 @@ export function kindOf(text: string): TextKind {
   return /^[\w-]+={0,2}\.[\w-]*={0,2}\.[\w-]+={0,2}$/.test(trimmed) ? 'token' : 'unknown';
 }
 
-/** A name for the report's head: the file's, or the beginning of the text. */
+/** What the report is about: the file's name, the whole link, or the beginning of the text. */
 export function nameOf(brought: Brought): string {
-  return brought.kind === 'file' ? brought.file.name : brought.text.trim().slice(0, 120);
+  if (brought.kind === 'file') return brought.file.name;
+  const text = brought.text.trim();
+  return kindOf(text) === 'link' ? text : text.slice(0, 120);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headlineOf, verdictLine, type Headline } from '@/components/headline';
+import { headlineOf, verdictWords, type Headline } from '@/components/headline';
 import {
   unasked,
   verdict,
@@ -26,8 +26,10 @@ const trust = (level: 'platform' | 'self-asserted' | 'look-alike') => ({
 function make(checks: readonly Check[], more: Partial<Verification> = {}): Verification {
   return { ...unasked, verdict: verdict(checks), checks, checkedAt: '2026-03-05T12:00:00Z', ...more };
 }
-const say = (verification: Verification, sourceName?: string, lastGood: Verification | null = null) =>
-  verdictLine({ verification, lastGood }, sourceName, now);
+const say = (verification: Verification, sourceName?: string, lastGood: Verification | null = null) => {
+  const { main, more } = verdictWords({ verification, lastGood }, sourceName, now);
+  return more === null ? main : `${main} / ${more}`;
+};
 
 const signed = [check('signature', 'pass'), check('signing-key', 'pass')];
 const asked = { checkedWith: 'www.credly.com', badge };
@@ -69,17 +71,17 @@ const lines: readonly (readonly [string, () => string, string])[] = [
   [
     'signed',
     () => say(make(signed)),
-    'Valid: its signature is intact and from the issuer. Checked 3 minutes ago',
+    'Valid: its signature is intact and from the issuer / Checked 3 minutes ago',
   ],
   [
     'expired',
     () => say(make([check('not-expired', 'fail')], asked), 'Credly'),
-    'Expired: it was valid until Jun 30, 2025. Credly answered 3 minutes ago',
+    'Expired: it was valid until Jun 30, 2025 / Credly answered 3 minutes ago',
   ],
   [
     'not yet valid, nobody asked',
     () => say(make([check('issued', 'fail')], { badge })),
-    'Not valid yet: it starts on Apr 1, 2026. Checked 3 minutes ago',
+    'Not valid yet: it starts on Apr 1, 2026 / Checked 3 minutes ago',
   ],
   [
     'an imitated link',
@@ -89,12 +91,12 @@ const lines: readonly (readonly [string, () => string, string])[] = [
   [
     'a record that says something else',
     () => say(make([check('badge-class', 'fail')], asked), 'Credly'),
-    'Not genuine: what it claims does not match the record at www.credly.com. Credly answered 3 minutes ago',
+    'Not genuine: what it claims does not match the record at www.credly.com / Credly answered 3 minutes ago',
   ],
   [
     'nobody answered',
     () => say(make([check('assertion-reachable', 'unknown', '', 'badges.example.org')])),
-    'Could not check: badges.example.org could not be reached 3 minutes ago. That says nothing against the badge',
+    'Could not check: badges.example.org could not be reached 3 minutes ago / That says nothing against the badge',
   ],
   [
     'nobody answered now, but once',
@@ -104,28 +106,28 @@ const lines: readonly (readonly [string, () => string, string])[] = [
         'Credly',
         make(signed, { checkedAt: '2026-03-03T10:00:00Z' }),
       ),
-    'Could not check: Credly could not be reached 3 minutes ago. Valid when last checked on Mar 3, 2026',
+    'Could not check: Credly could not be reached 3 minutes ago / Valid when last checked on Mar 3, 2026',
   ],
   [
     'hosts that may not be asked',
     () =>
       say(make([check('issuer-profile', 'unknown')], { ...asked, missingHosts: ['a.example', 'b.example'] })),
-    'Could not check: the browser does not let LapelPin ask a.example and b.example. That says nothing against the badge',
+    'Could not check: the browser does not let LapelPin ask a.example and b.example / That says nothing against the badge',
   ],
   [
     'an empty picture',
     () => say(make([check('badge-data', 'unknown')])),
-    'Could not check: no badge was found in it. That says nothing against the badge',
+    'Could not check: no badge was found in it / That says nothing against the badge',
   ],
   [
     'a page alone',
     () => say(make([check('page-proof', 'fail')])),
-    'Could not check: there is only a page, with no badge behind it that could be checked. That says nothing against the badge',
+    'Could not check: there is only a page, with no badge behind it that could be checked / That says nothing against the badge',
   ],
   [
     'a picture',
     () => say(make([check('picture-proof', 'fail')])),
-    'Picture only: anyone can copy a picture. Look for the link to the badge',
+    'Picture only: anyone can copy a picture / Look for the link to the badge',
   ],
 ];
 
