@@ -32,10 +32,9 @@ export function versionOf(json: Json): Version | null {
 }
 
 /** An assertion of any version in the shape of 2.0. */
-export function upgradeAssertion(
-  json: Json,
-  { url, version = versionOf(json) ?? undefined }: Place,
-): Upgraded {
+export function upgradeAssertion(input: Json, { url }: Place): Upgraded {
+  const json = withPlainNames(input);
+  const version = versionOf(json);
   if (!version) return refuse('the context is not of Open Badges');
   if (version === '2.0') return { ok: true, version, json };
   if (typeof json['recipient'] === 'string') {
@@ -43,7 +42,7 @@ export function upgradeAssertion(
     return refuse('a recipient as text belongs to 0.5, where the badge is embedded: versions are mixed');
   }
   const verify = isObject(json['verify']) ? json['verify'] : {};
-  const isSigned = verify['type'] === 'signed';
+  const isSigned = /^signed/i.test(String(verify['type']));
   const id = json['id'] ?? (isSigned ? null : verify['url']) ?? url ?? uidOf(json);
   const own = isObject(json['verification']) ? json['verification'] : null;
   const read = { type: verify['type'], [isSigned ? 'creator' : 'url']: verify['url'] };
@@ -55,7 +54,8 @@ export function upgradeAssertion(
 }
 
 /** A badge class of any version. One without an id is named by its address; an embedded one may have none. */
-export function upgradeBadgeClass(json: Json, place: Place): Upgraded {
+export function upgradeBadgeClass(input: Json, place: Place): Upgraded {
+  const json = withPlainNames(input);
   const version = place.version && !json['@context'] ? place.version : versionOf(json);
   if (!version) return refuse('the context is not of Open Badges');
   const alignment = json['alignment'] ?? json['alignments'];
@@ -64,7 +64,8 @@ export function upgradeBadgeClass(json: Json, place: Place): Upgraded {
 }
 
 /** An issuer of any version. */
-export function upgradeProfile(json: Json, place: Place): Upgraded {
+export function upgradeProfile(input: Json, place: Place): Upgraded {
+  const json = withPlainNames(input);
   const version = place.version && !json['@context'] ? place.version : versionOf(json);
   if (!version) return refuse('the context is not of Open Badges');
   return { ok: true, version, json: version === '2.0' ? json : withPlace(json, 'Issuer', place.url) };
@@ -99,6 +100,12 @@ function upgradeOldest(json: Json, badge: Json, url: string | null): Upgraded {
       verification: { type: 'hosted' },
     },
   };
+}
+
+/** JSON-LD's own words for what the context calls `id` and `type`. */
+export function withPlainNames(json: Json): Json {
+  if (!('@id' in json) && !('@type' in json)) return json;
+  return { ...json, id: json['id'] ?? json['@id'], type: json['type'] ?? json['@type'] };
 }
 
 function withPlace(json: Json, type: string, url: string | null): Json {

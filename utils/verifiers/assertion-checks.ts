@@ -3,6 +3,8 @@ import { check, type Check } from '../verification';
 import { splitHash } from './identity';
 import type { RecipientIdentity } from './verifier';
 
+/** Nobody has more; each is hashed for every address of a profile. */
+const maxIdentities = 20;
 /** Clocks differ. */
 const skewMs = 5 * 60_000;
 /** A local time without zone may be as much earlier as the first place on earth to have it. */
@@ -55,7 +57,7 @@ function identityFault(object: IdentityObject): string | null {
 
 /** The recipient for comparing. Without `hashed` the look of the identity decides. */
 export function identitiesOf({ recipient }: Assertion): readonly RecipientIdentity[] {
-  return recipient.flatMap((object) =>
+  const identities = recipient.flatMap((object) =>
     object.identity.map((value) => ({
       type: typeOf(object),
       value,
@@ -63,6 +65,7 @@ export function identitiesOf({ recipient }: Assertion): readonly RecipientIdenti
       salt: object.salt ?? '',
     })),
   );
+  return identities.slice(0, maxIdentities);
 }
 
 function isHashed({ hashed, identity }: IdentityObject): boolean {

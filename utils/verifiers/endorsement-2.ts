@@ -28,7 +28,7 @@ const endorsementSchema = v.looseObject({
 /** True for an Endorsement of Open Badges 2.0. */
 export function isEndorsement(json: unknown): json is Json {
   if (!isObject(json)) return false;
-  const types = [json['type']].flat().filter((type) => typeof type === 'string');
+  const types = [json['type'] ?? json['@type']].flat().filter((type) => typeof type === 'string');
   return types.some((type) => /^(?:.*[:#/])?Endorsement$/.test(type));
 }
 

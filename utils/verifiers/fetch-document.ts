@@ -2,6 +2,8 @@ import { toAppError, type AppError } from '../errors';
 import { unescapeAttribute } from './page-text';
 import type { WebUrl } from '../html';
 import { finalUrl, type Io } from '../io';
+import { parseJsonText } from '../open-badges/json-text';
+import { isObject, withPlainNames } from '../open-badges/v1';
 import { check, type Check } from '../verification';
 import { canonicalHost, canonicalId, isWebAddress, toAsked } from './aliases';
 
@@ -58,10 +60,12 @@ export async function fetchDocument(address: string, io: Io): Promise<Fetched> {
   try {
     const response = await io.fetch(url, { accept: acceptFor(url), maxBytes: 1_000_000, redirect: 'follow' });
     const text = await response.text();
-    const json = parse(text);
+    const read = parseJsonText(text);
+    const json = read.kind === 'json' ? read.value : undefined;
     if (response.status !== 410) {
       if (!response.ok) return nothing(url, `status ${response.status}`);
-      if (json === undefined) return nothing(url, 'the answer is not JSON', text);
+      if (read.kind === 'hostile') return nothing(url, read.reason);
+      if (read.kind !== 'json') return nothing(url, 'the answer is not JSON', text);
     }
     const final = toAsked(finalUrl(response, url)) ?? url;
     const isMoved = canonicalId(final) !== canonicalId(url);
@@ -134,10 +138,10 @@ export function isAt(id: string, { addresses }: FetchedDocument): boolean {
 
 /** `id`, and in 1.0 the address to verify at. */
 function declaredId(json: unknown): string | null {
-  if (typeof json !== 'object' || json === null) return null;
-  const { id, verify } = json as { id?: unknown; verify?: { type?: unknown; url?: unknown } | null };
-  const isHosted = typeof verify === 'object' && verify !== null && verify.type !== 'signed';
-  const own = id ?? (isHosted ? verify.url : null);
+  if (!isObject(json)) return null;
+  const { id, verify } = withPlainNames(json);
+  const isHosted = isObject(verify) && verify['type'] !== 'signed';
+  const own = id ?? (isHosted ? verify['url'] : null);
   return typeof own === 'string' && isWebAddress(own) ? own.trim() : null;
 }
 
@@ -173,12 +177,4 @@ function isPage(text: string): boolean {
     .replace(/^\ufeff/, '')
     .trimStart()
     .startsWith('<');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown;
-  } catch {
-    return undefined;
-  }
 }

@@ -75,7 +75,9 @@ async function verifyCopy(subject: JsonSubject, context: VerifyContext): Promise
   if (kind === 'part') return onlyPart(null);
   const address = hostedAddressOf(json) ?? (from.container === 'url' && !endorses ? from.url : null);
   const record = toRecord(address, endorses);
-  if (kind === 'endorsement') return record ? verifyRecord(record, context) : nowhere();
+  // Of a badge that was taken back many keep no more than its id: the record says the rest.
+  const isStub = kind === 'endorsement' || json['revoked'] === true;
+  if (isStub) return record ? verifyRecord(record, context) : nowhere();
   const copy = parseAssertion(json, { url: address });
   if (!copy.ok) return { ...emptyReport, checks: [check('assertion-readable', 'fail', copy.reason)] };
   if (copy.value.verification?.type === 'signed') {

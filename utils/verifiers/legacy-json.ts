@@ -29,7 +29,7 @@ export function isCredential(json: Json): boolean {
 /** The address at which a badge of 1.0 to 2.0 says its hosted copy lies; null when it says none. */
 export function hostedAddressOf(json: Json): string | null {
   const verify = isObject(json['verify']) ? json['verify'] : {};
-  const own = json['id'] ?? (verify['type'] === 'signed' ? null : verify['url']);
+  const own = json['id'] ?? json['@id'] ?? (verify['type'] === 'signed' ? null : verify['url']);
   const candidates = [own, verify['type'] === 'signed' ? null : verify['url']];
   return (
     candidates.find((value): value is string => typeof value === 'string' && isWebAddress(value)) ?? null

@@ -55,6 +55,18 @@ describe('hosted › a copy beside the record', () => {
     );
   });
 
+  it('asks the record of a copy that only says that it was taken back', async () => {
+    const stub = JSON.stringify({
+      '@context': record['@context'],
+      type: 'Assertion',
+      id: recordUrl,
+      revoked: true,
+    });
+    const gone = { [recordUrl]: { status: 410, text: stub } };
+    expect((await check(answers(gone), stub)).verdict).toBe('revoked');
+    expect((await check(answers(), stub)).verdict).toBe('valid');
+  });
+
   it('takes nobody’s word for a record that does not answer', async () => {
     expect((await pasted({}, answers({ [recordUrl]: { status: 404 } }))).verdict).toBe('unverifiable');
     expect((await pasted({ id: 'urn:uuid:1' })).verdict).toBe('unverifiable');

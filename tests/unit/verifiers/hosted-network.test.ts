@@ -6,14 +6,12 @@ import {
   answers,
   badgeClass,
   check,
-  classUrl,
   find,
   issuerUrl,
   lumen,
   profile,
   record,
   recordUrl,
-  withRecord,
 } from './lumen-badge';
 
 describe('hosted › what the network gives', () => {
@@ -92,6 +90,28 @@ describe('hosted › what the network gives', () => {
     await verify(new URL(recordUrl), { ...io, fetch });
     expect(accepts[0]).toMatch(/^application\/ld\+json, application\/json;q=0\.9/);
     expect(accepts.join()).not.toContain('text/html');
+  });
+
+  it.each([
+    ['JSON a million levels deep', { text: `{"id":${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}}` }],
+    ['a page of half a million links', { text: `<html>${'<link rel="alternate" type='.repeat(20_000)}` }],
+    ['JSON that ends too early', { text: JSON.stringify(record).slice(0, -9) }],
+  ])('ends with %s', async (_, answer) => {
+    const result = await check(answers({ [recordUrl]: answer, ...nowhere }));
+    expect(['unverifiable', 'invalid']).toContain(result.verdict);
+  });
+
+  it('ends with a record whose parts are absurd', async () => {
+    const deep = JSON.parse(`${'['.repeat(200)}1${']'.repeat(200)}`) as unknown;
+    const absurd = {
+      evidence: deep,
+      image: deep,
+      endorsement: deep,
+      recipient: deep,
+      __proto__: { revoked: true },
+    };
+    const result = await check(answers({ [recordUrl]: { json: { ...record, ...absurd } } }));
+    expect(result.verdict).toBe('invalid');
   });
 
   it('a badge class or an issuer alone is no award', async () => {

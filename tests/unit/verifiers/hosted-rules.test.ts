@@ -5,7 +5,6 @@ import {
   check,
   classUrl,
   find,
-  issuerUrl,
   lumen,
   profile,
   record,
