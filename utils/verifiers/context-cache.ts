@@ -4,7 +4,12 @@ import { findContext } from './contexts';
 export interface ActiveContext {
   readonly mappings: ReadonlyMap<string, unknown>;
   readonly protected: object;
-  previousContext?: ActiveContext;
+  readonly inverse: null;
+  readonly '@base'?: unknown;
+  readonly '@language'?: unknown;
+  readonly '@vocab'?: unknown;
+  readonly getInverse?: unknown;
+  readonly previousContext?: ActiveContext;
   clone(): ActiveContext;
   revertToPreviousContext(): ActiveContext;
 }
@@ -104,23 +109,27 @@ function shareCopies(active: ActiveContext): void {
   if (active.clone !== copy) Object.assign(active, { clone: copy, revertToPreviousContext: revert });
 }
 
-/** jsonld's copy without copying what nobody changes: the term definitions and the previous context. */
+/** What jsonld's own copy takes along, and nothing else (`@direction`, for one, ends with the context that set it). */
+const inherited = ['@base', '@language', '@vocab', 'previousContext', 'getInverse'] as const;
+
+/**
+ * jsonld's copy, without copying what nobody changes: definitions of terms, and the previous context. The map of terms
+ * is copied when somebody looks at it; most copies are made only to find out that the result is known.
+ */
 function copy(this: ActiveContext): ActiveContext {
+  const terms = { of: this, own: null as Map<string, unknown> | null };
   const child: ActiveContext = {
-    ...pick(this),
-    mappings: new Map(this.mappings),
+    get mappings() {
+      return (terms.own ??= new Map(terms.of.mappings));
+    },
+    inverse: null,
     protected: { ...this.protected },
     clone: copy,
     revertToPreviousContext: revert,
   };
+  for (const name of inherited) if (name in this) Object.assign(child, { [name]: this[name] });
   originals.set(child, this);
   return child;
-}
-
-/** What jsonld's own copy takes along, and nothing else (`@direction`, for one, ends with the context that set it). */
-function pick(active: ActiveContext): object {
-  const kept = ['@base', '@language', '@vocab', 'previousContext', 'getInverse'];
-  return Object.fromEntries(Object.entries(active).filter(([name]) => kept.includes(name)));
 }
 
 function revert(this: ActiveContext): ActiveContext {

@@ -43,6 +43,9 @@ const canonizeJson = jsonld.canonize as unknown as (
   options: CanonizeOptions,
 ) => Promise<string>;
 
+/** A document with several proofs is read once, as long as it is the same object. */
+const remembered = new WeakMap<Fields, Map<string, Promise<Canonical>>>();
+
 /** Milliseconds for graphs that are made to be compared for ever (RDFC-1.0, "Dataset Poisoning"). */
 const patience = 250;
 
@@ -53,9 +56,19 @@ export function editionsOf(document: Fields): number {
 
 /**
  * Canonicalises JSON-LD by RDFC-1.0 (https://www.w3.org/TR/rdf-canon/) in safe mode, with bundled contexts in the given
- * edition. Never asks the network, never throws, and ends within bounds whatever it is given.
+ * edition. Never asks the network, never throws, and ends within bounds whatever it is given. The document must not be
+ * changed afterwards.
  */
 export async function canonize(document: Fields, digest: Digest = 'sha256', edition = 0): Promise<Canonical> {
+  const known = remembered.get(document) ?? new Map<string, Promise<Canonical>>();
+  remembered.set(document, known);
+  const key = `${digest} ${edition}`;
+  const canonical = known.get(key) ?? work(document, digest, edition);
+  known.set(key, canonical);
+  return canonical;
+}
+
+async function work(document: Fields, digest: Digest, edition: number): Promise<Canonical> {
   const { contexts, excess } = measureDocument(document);
   if (excess) return { kind: 'excessive', reason: excess };
   const unknown = [...contexts].find((address) => !findContext(address, edition));

@@ -4,7 +4,7 @@ import type { VerifyContext } from './verifier';
 import { findSuite, nameOf, verifyProof, type ProofFinding } from './verify-proof';
 
 /** Proofs on one document; more are not looked at. */
-const maxProofs = 8;
+const maxProofs = 5;
 
 /**
  * Checks the proofs of a document. One that holds is enough (Open Badges 3.0, "Verification"), one of an unknown suite
@@ -16,9 +16,11 @@ export async function verifyProofs(
   context: VerifyContext,
 ): Promise<ProofFinding> {
   const proofs = listOf(json['proof']).slice(0, maxProofs);
+  // One object for all proofs: what was made of it is remembered by it.
+  const { proof: _, ...document } = json;
   const findings: ProofFinding[] = [];
   for (const proof of proofs) {
-    const finding = await verifyOne(json, proof, proofs, issuerId, context);
+    const finding = await verifyOne(document, proof, proofs, issuerId, context);
     if (finding) findings.push(finding);
   }
   const [best, ...others] = findings.toSorted((a, b) => rank(a.checks) - rank(b.checks));
@@ -27,7 +29,7 @@ export async function verifyProofs(
 }
 
 async function verifyOne(
-  json: Fields,
+  document: Fields,
   proof: Fields,
   proofs: readonly Fields[],
   issuerId: string,
@@ -35,7 +37,6 @@ async function verifyOne(
 ): Promise<ProofFinding | null> {
   const suite = findSuite(proof);
   if (!suite) return null;
-  const { proof: _, ...document } = json;
   const wanted = textsOf(proof['previousProof']);
   if (wanted.length === 0) return verifyProof({ document, proof, issuerId }, suite, context);
   // A chained proof was made over the document and the proofs before it ("Verify Proof Sets and Chains").
@@ -47,10 +48,9 @@ async function verifyOne(
     suite,
     context,
   );
-  const isWhole = previous.length === wanted.length;
-  return isWhole
-    ? finding
-    : { ...finding, checks: [...finding.checks, check('signature', 'fail', 'a previousProof is missing')] };
+  if (previous.length === wanted.length) return finding;
+  const missing = check('signature', 'fail', 'a previousProof is missing');
+  return { ...finding, checks: [...finding.checks, missing], isProven: false };
 }
 
 /** No proof, or none that can be read: nothing is proven, and nothing is disproven. */
