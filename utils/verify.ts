@@ -2,7 +2,7 @@ import type { BadgeReference } from './badge-links';
 import { toAppError } from './errors';
 import type { Io } from './io';
 import { badgeSources } from './sources/index';
-import { check, verdict, type Check, type Endorsement, type Verification } from './verification';
+import { check, isNote, verdict, type Check, type Endorsement, type Verification } from './verification';
 import { matchRecipient } from './verifiers/identity';
 import { verifiers } from './verifiers/index';
 import { judgeIssuer } from './verifiers/issuer-trust';
@@ -92,16 +92,22 @@ async function openTarget(target: VerifyTarget, io: Io): Promise<Opened> {
 }
 
 async function toSubject(target: VerifyTarget, io: Io): Promise<Opened> {
-  if (target instanceof Uint8Array) {
-    return { ...(await readContent(target, { container: 'file', url: null })), pageUrl: null };
-  }
+  if (target instanceof Uint8Array) return openBytes(target, 'file', io);
   if (typeof target === 'object' && 'kind' in target) {
     return { subject: target, checks: [], pageUrl: target.pageUrl };
   }
   const address = typeof target === 'string' ? toAddress(target) : target;
   if (address) return openAddress(address, io);
-  const bytes = new TextEncoder().encode(String(target));
-  return { ...(await readContent(bytes, { container: 'text', url: null })), pageUrl: null };
+  return openBytes(new TextEncoder().encode(String(target)), 'text', io);
+}
+
+/** Badges of 0.5, and some bakers since, carry nothing but an address; that may be a platform's page, too. */
+async function openBytes(bytes: Uint8Array, container: 'file' | 'text', io: Io): Promise<Opened> {
+  const content = await readContent(bytes, { container, url: null });
+  const address = content.subject?.kind === 'hosted' ? content.subject.assertionUrls[0] : undefined;
+  if (!address) return { ...content, pageUrl: null };
+  const opened = await openAddress(new URL(address), io);
+  return { ...opened, checks: [...content.checks, ...opened.checks] };
 }
 
 /** Text that is one web address and nothing else. */
@@ -115,7 +121,10 @@ async function verifySubject(subject: Subject, io: Io, depth: number): Promise<V
   if (!verifier)
     return { ...emptyReport, checks: [check('assertion-readable', 'fail', 'no badge of a known form')] };
   try {
-    return await verifier.verify(subject, createContext(io, depth));
+    const report = await verifier.verify(subject, createContext(io, depth));
+    // That nothing was found wrong is no finding.
+    if (report.checks.some(({ id }) => !isNote(id))) return report;
+    return { ...report, checks: [...report.checks, check('assertion-readable', 'unknown', verifier.id)] };
   } catch (cause) {
     return { ...emptyReport, checks: [unexpected(cause)] };
   }

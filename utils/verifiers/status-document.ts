@@ -1,6 +1,7 @@
 import { toAppError } from '../errors';
 import { check, type Check } from '../verification';
 import { toAsked } from './aliases';
+import { faultText } from './fetch-document';
 import { readContent } from './read-content';
 import type { Subject, VerifyContext } from './verifier';
 
@@ -28,14 +29,14 @@ export async function fetchStatusDocument(address: unknown, context: VerifyConte
   if (!url) return { kind: 'unreadable', reason: `no address of a list: ${inShort(address)}`, host: null };
   const host = new URL(url).hostname;
   try {
-    const response = await context.io.fetch(url, { accept, maxBytes });
+    const response = await context.io.fetch(url, { accept, maxBytes, redirect: 'follow' });
     if (!response.ok) return { kind: 'unreadable', reason: `${url}: status ${response.status}`, host };
     const bytes = new Uint8Array(await response.arrayBuffer());
     const { subject, checks } = await readContent(bytes, { container: 'url', url });
     const reason = `${url}: ${checks[0]?.detail ?? 'no list'}`;
     return subject ? { kind: 'read', subject, host, url } : { kind: 'unreadable', reason, host };
   } catch (cause) {
-    return { kind: 'unreadable', reason: `${url}: ${toAppError(cause).message}`, host };
+    return { kind: 'unreadable', reason: `${url}: ${faultText(toAppError(cause))}`, host };
   }
 }
 
