@@ -1,3 +1,4 @@
+import { parseJsonText } from '../open-badges/json-text';
 import { parseCredential, type OpenBadgeCredential } from '../open-badges/v3';
 import { fieldsOf, idOf, listOf, textsOf, type Fields } from '../open-badges/v3-fields';
 import { toAppError } from '../errors';
@@ -47,7 +48,8 @@ async function fetchCopy(address: string, { io }: VerifyContext): Promise<Subjec
   if (!response.ok) return null;
   const from = { container: 'text', url: null } as const;
   if (/^[\w-]+=*\.[\w-]+=*\.[\w-]+=*$/.test(text)) return { kind: 'jws', token: text, from };
-  const json = fieldsOf(parse(text));
+  const read = parseJsonText(text);
+  const json = read.kind === 'json' ? fieldsOf(read.value) : null;
   return json && { kind: 'json', json, text, from };
 }
 
@@ -76,12 +78,4 @@ async function judgeCopy(
 function claimsOf(subject: Subject): Fields | null {
   if (subject.kind === 'json') return subject.json;
   return subject.kind === 'jws' ? findTokenClaims(subject.token) : null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return null;
-  }
 }

@@ -1,4 +1,5 @@
 import { base64urlnopad } from '@scure/base';
+import { parseJsonText } from '../open-badges/json-text';
 import { fieldsOf, type Fields } from '../open-badges/v3-fields';
 
 /**
@@ -8,7 +9,8 @@ import { fieldsOf, type Fields } from '../open-badges/v3-fields';
 export function findTokenClaims(token: string): Fields | null {
   try {
     const bytes = base64urlnopad.decode((token.split('.')[1] ?? '').replace(/=+$/, ''));
-    const claims = fieldsOf(JSON.parse(new TextDecoder().decode(bytes)));
+    const read = parseJsonText(bytes);
+    const claims = read.kind === 'json' ? fieldsOf(read.value) : null;
     const credential = fieldsOf(claims?.['vc']) ?? claims;
     return credential && claims ? { id: claims['jti'], issuer: claims['iss'], ...credential } : null;
   } catch {
