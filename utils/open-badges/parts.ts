@@ -16,7 +16,7 @@ export function evidenceFault(evidence: unknown, version: Version): string | nul
 /** `criteria`: an address, or an object with an address or a narrative. */
 export function criteriaFault(criteria: unknown, version: Version): string | null {
   const [item, ...more] = listOf(criteria);
-  if (item === undefined) return version === '2.0' ? 'criteria are missing' : null;
+  if (item === undefined) return 'criteria are missing';
   if (more.length > 0) return 'more than one criteria';
   if (isObject(item)) {
     const hasText = typeof item['narrative'] === 'string' && item['narrative'] !== '';

@@ -141,7 +141,7 @@ export function parseBadgeClass(json: unknown, place: Place = nowhere): Parsed<B
   const read = parse(badgeClassSchema, upgradeBadgeClass(json, place), ['BadgeClass']);
   if (!read.ok) return read;
   const { version, description } = read.value;
-  if (version === '2.0' && typeof description !== 'string') return refuse('description is missing');
+  if (typeof description !== 'string') return refuse('description is missing');
   const fault =
     criteriaFault(read.value['criteria'], version) ??
     alignmentFault(read.value['alignment']) ??

@@ -1,4 +1,3 @@
-import type { Io } from '../io';
 import { isObject } from '../open-badges/v1';
 import { parseAssertion, type Assertion } from '../open-badges/v2';
 import { check, type Check } from '../verification';
@@ -7,8 +6,8 @@ import { assertionChecks, identitiesOf } from './assertion-checks';
 import { endorsementsOf } from './endorsement-2';
 import { checkExtensions } from './extensions';
 import { isAt, type FetchedDocument } from './fetch-document';
-import { checkImage } from './image-check';
-import { checkIssuer, placesOf, type IssuerReport } from './issuer-checks';
+import { checkImages } from './image-check';
+import { checkIssuer, placesOf } from './issuer-checks';
 import { emptyReport, type HostedSubject, type VerifierReport, type VerifyContext } from './verifier';
 
 export interface AssertionReport {
@@ -32,7 +31,9 @@ export async function reportAssertion(
   const issuer = await checkIssuer(assertion, io, places);
   const documents = [assertion, issuer.badgeClass, issuer.profile];
   const own = [checkId(assertion, fetched, subject), checkRevoked(assertion, fetched)];
-  const images = await checkImages(assertion, issuer, fetched, subject, io);
+  // Of a platform's own records many stand on one page, and the platform made their pictures.
+  const mayFetch = !subject.isExactId && canonicalHost(fetched.url) !== 'www.credly.com';
+  const images = await checkImages(assertion, issuer, { base: fetched.url, mayFetch }, io);
   const report: VerifierReport = {
     ...emptyReport,
     checks: [
@@ -107,34 +108,6 @@ function revocation({ json, gone }: FetchedDocument): string {
 function checkProof({ verification }: Assertion, host: string): Check[] {
   if (verification?.type !== 'signed') return [];
   return [check('signature', 'unknown', 'says SignedBadge, but comes without its signature', host)];
-}
-
-/**
- * Pictures of the assertion and its class. Of a platform's own records many stand on one page, and the platform made
- * their pictures: those are not fetched.
- */
-async function checkImages(
-  assertion: Assertion,
-  { badgeClass, badgeClassUrl }: IssuerReport,
-  fetched: FetchedDocument,
-  subject: HostedSubject,
-  io: Io,
-): Promise<Check[]> {
-  const mayFetch = !subject.isExactId && canonicalHost(fetched.url) !== 'www.credly.com';
-  const { version } = assertion;
-  const own = { owner: 'assertion', value: assertion['image'], version, base: fetched.url } as const;
-  const found = [await checkImage(own, io, mayFetch)];
-  if (badgeClass) {
-    const base = badgeClassUrl ?? fetched.url;
-    const image = {
-      owner: 'badge class',
-      value: badgeClass['image'],
-      version: badgeClass.version,
-      base,
-    } as const;
-    found.push(await checkImage(image, io, mayFetch));
-  }
-  return found.filter((check) => check !== null);
 }
 
 function toDay(moment: Assertion['issuedOn']): string | null {

@@ -1,15 +1,16 @@
 import { toAppError } from '../errors';
 import type { Io } from '../io';
-import { isObject, type Version } from '../open-badges/v1';
+import { isObject } from '../open-badges/v1';
+import type { Assertion } from '../open-badges/v2';
 import { check, type Check } from '../verification';
 import { toAsked } from './aliases';
 import { faultText } from './fetch-document';
+import type { IssuerReport } from './issuer-checks';
 
 /** An image to look at: of an assertion, or of its badge class. */
-export interface NamedImage {
+interface NamedImage {
   readonly owner: 'assertion' | 'badge class';
   readonly value: unknown;
-  readonly version: Version;
   /** The address of the document that names it, for one that is relative. */
   readonly base: string | null;
 }
@@ -26,18 +27,36 @@ const magic: readonly (readonly [string, number, string])[] = [
 ];
 
 /**
- * The image is there where the version wants one, and a PNG or SVG ("BadgeClass", `image`). One that cannot be had is
+ * Pictures of an assertion and of its class.
+ * @param from `base`: the address of the assertion, where it has one
+ */
+export async function checkImages(
+  assertion: Assertion,
+  { badgeClass, badgeClassUrl }: Pick<IssuerReport, 'badgeClass' | 'badgeClassUrl'>,
+  { base, mayFetch }: { readonly base: string | null; readonly mayFetch: boolean },
+  io: Io,
+): Promise<readonly Check[]> {
+  const own = { owner: 'assertion', value: assertion['image'], base } as const;
+  const found = [await checkImage(own, io, mayFetch)];
+  if (badgeClass) {
+    const image = { owner: 'badge class', value: badgeClass['image'], base: badgeClassUrl ?? base } as const;
+    found.push(await checkImage(image, io, mayFetch));
+  }
+  return found.filter((item) => item !== null);
+}
+
+/**
+ * The image is there where one is wanted, and a PNG or SVG ("BadgeClass", `image`). One that cannot be had is
  * `unknown`, which decides nothing: it says nothing about the award. Null when there is none and need be none.
  */
-export async function checkImage(image: NamedImage, io: Io, mayFetch: boolean): Promise<Check | null> {
-  const { owner, value, version, base } = image;
+async function checkImage(image: NamedImage, io: Io, mayFetch: boolean): Promise<Check | null> {
+  const { owner, value, base } = image;
+  // Every version wants one of the class; of the assertion it is the baked one, if there is any.
+  const isRequired = owner === 'badge class';
   const [item, ...more] = [value]
     .flat()
     .filter((entry) => entry !== undefined && entry !== null && entry !== '');
-  if (item === undefined) {
-    const isMissing = owner === 'badge class' && version === '2.0';
-    return isMissing ? check('image', 'fail', `the ${owner} has no image`) : null;
-  }
+  if (item === undefined) return isRequired ? check('image', 'fail', `the ${owner} has no image`) : null;
   if (more.length > 0) return check('image', 'fail', `the ${owner} has ${more.length + 1} images`);
   const address = isObject(item) ? (item['id'] ?? item['@id']) : item;
   if (typeof address !== 'string') return check('image', 'fail', `the image of the ${owner} is no address`);
