@@ -90,7 +90,7 @@ function CheckLine({ check, isFull }: { check: Check; isFull: boolean }) {
         {tMaybe(`check_${id}_${result}`) ?? id}
         <span class="unseen"> {t(`result_${result}`)}</span>
         {evidence && (
-          <bdi class="detail" title={detail}>
+          <bdi class={isFull ? 'detail' : 'detail cut'} title={detail}>
             {evidence}
           </bdi>
         )}

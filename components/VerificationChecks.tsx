@@ -27,7 +27,7 @@ export function VerificationChecks({ known, sourceName, now, isFull = false }: P
       <Axes verification={verification} isFull={isFull} />
       <CheckList checks={verification.checks} isFull={isFull} />
       <Endorsements endorsements={verification.endorsements} />
-      <Foot verification={verification} now={now} />
+      <Foot verification={verification} now={isFull ? now : null} />
     </div>
   );
 }
@@ -67,9 +67,10 @@ function Endorsements({ endorsements }: { endorsements: readonly Endorsement[] }
   );
 }
 
-function Foot({ verification, now }: { verification: Verification; now: Date }) {
+/** The form, and who was asked; when, only where the verdict stands elsewhere. */
+function Foot({ verification, now }: { verification: Verification; now: Date | null }) {
   const { form, checkedWith, checkedAt } = verification;
-  const asked = checkedWith ? t('checkedWith', checkedWith) : null;
-  const parts = [form, asked, t('checkedAgo', formatAgo(checkedAt, now))];
-  return <p class="checked-with">{parts.filter(Boolean).join(' · ')}</p>;
+  const asked = checkedWith && t('checkedWith', checkedWith);
+  const parts = [form, asked, now && t('checkedAgo', formatAgo(checkedAt, now))].filter(Boolean);
+  return parts.length > 0 ? <p class="checked-with">{parts.join(' · ')}</p> : null;
 }

@@ -1,3 +1,4 @@
+import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { until, untilText, untilVisible, type Tab } from './driver.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
 import { expect, test } from './test.ts';
@@ -70,6 +71,56 @@ test('what the search finds is opened by Enter, and Escape clears it', async ({ 
   await untilVisible(tab, '.share-large');
   expect(await tab.evaluate(() => document.querySelector('h2')?.textContent)).toBe(name);
 });
+
+test('a last good result stays with its date while nobody answers', async ({ driver, world }) => {
+  const tab = await open(await driver.extensionPage('popup.html'));
+  const { id = '' } = (await readLibrary(tab)).badges[0] ?? {};
+  await putVerification(tab, id, '2026-03-03T10:00:00.000Z');
+  world.setDown(true);
+  await tab.press('ArrowDown');
+  await tab.press('ArrowRight');
+  await untilText(tab, en.verdict_valid.message);
+  await tab.click('.section .section .button');
+  await untilText(tab, 'Could not check: Credly could not be reached just now');
+  await untilText(tab, 'Valid when last checked on Mar 3, 2026');
+  // It is still there when the popup opens again.
+  const again = await driver.extensionPage('popup.html');
+  await again.bringToFront();
+  await untilText(again, 'Valid when last checked on Mar 3, 2026');
+});
+
+/** Stores a good result of long ago for a badge of Credly, as the background did then. */
+function putVerification(tab: Tab, key: string, checkedAt: string): Promise<void> {
+  return tab.evaluate(
+    async (badge: string, at: string) => {
+      const opening = indexedDB.open('lapelpin');
+      const database = await new Promise<IDBDatabase>((done) =>
+        opening.addEventListener('success', () => done(opening.result)),
+      );
+      const change = database.transaction('verifications', 'readwrite');
+      change.objectStore('verifications').put({
+        key: badge,
+        lastGood: null,
+        verification: {
+          verdict: 'valid',
+          checks: [{ id: 'not-revoked', result: 'pass', detail: '', host: 'www.credly.com' }],
+          checkedAt: at,
+          checkedWith: 'www.credly.com',
+          badge: null,
+          pageUrl: null,
+          form: 'Open Badges 2.0, hosted',
+          issuerTrust: null,
+          recipient: { match: 'not-asked', detail: '' },
+          endorsements: [],
+        },
+      });
+      await new Promise<void>((done) => change.addEventListener('complete', () => done()));
+      database.close();
+    },
+    key,
+    checkedAt,
+  );
+}
 
 /** Longer than the draft takes to settle: what is on the screen by then is stored. */
 function settled(): Promise<void> {
