@@ -6,6 +6,7 @@ import {
   answers,
   badgeClass,
   check,
+  classUrl,
   find,
   issuerUrl,
   lumen,
@@ -78,6 +79,12 @@ describe('hosted › what the network gives', () => {
       result: 'unknown',
       detail: 'not allowed to ask badges.lumen.example',
     });
+  });
+
+  it('asks each address once, and no other', async () => {
+    const io = fakeIo(answers());
+    await verify(new URL(recordUrl), io);
+    expect(io.asked).toEqual([recordUrl, classUrl, issuerUrl, `${lumen}/lamp.svg`]);
   });
 
   it('asks for documents first, never for pages', async () => {
