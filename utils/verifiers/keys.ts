@@ -1,35 +1,168 @@
-import { base58, base64urlnopad } from '@scure/base';
+import { calculateJwkThumbprint } from 'jose';
 import type { Io } from '../io';
 import { check, type Check } from '../verification';
+import { canonicalId, isWebAddress } from './aliases';
+import { fetchKeyDocument, type KeyDocument, type PublishedKey } from './key-documents';
+import { parseMultikey } from './multikey';
 
-/** What a key's id led to. */
+/** A key that was found, and whose it is. */
+export interface FoundKey {
+  readonly kind: 'key';
+  readonly jwk: JsonWebKey;
+  /** The DID or address whose document publishes the key; null when nothing says whose it is. */
+  readonly controller: string | null;
+  /** The host that answered with it; null when nobody had to be asked. */
+  readonly host: string | null;
+  /** Whether it may sign assertions; null where that is not said. */
+  readonly mayAssert: boolean | null;
+  /** ISO moment from which it counts no more. */
+  readonly endsAt: string | null;
+}
+
+/** What a key's id led to. `invalid`: nothing anywhere could be such a key. */
 export type KeyResolution =
-  | {
-      readonly kind: 'key';
-      readonly jwk: JsonWebKey;
-      readonly controller: string | null;
-      readonly host: string | null;
-    }
+  | FoundKey
   | { readonly kind: 'unknown'; readonly reason: string; readonly host: string | null }
   | { readonly kind: 'invalid'; readonly reason: string };
 
-export async function resolveKey(id: string, _context: { readonly io: Io }): Promise<KeyResolution> {
-  const did = /^did:key:z([1-9A-HJ-NP-Za-km-z]+)/.exec(id);
-  if (!did) return { kind: 'unknown', reason: 'not resolved yet', host: null };
-  const bytes = base58.decode(did[1] ?? '');
-  if (bytes[0] !== 0xed) return { kind: 'unknown', reason: 'not Ed25519', host: null };
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: base64urlnopad.encode(bytes.slice(2)) };
-  return { kind: 'key', jwk, controller: did[0], host: null };
+interface KeyContext {
+  readonly io: Io;
 }
 
+/**
+ * The key that a verification method, a `kid` or a `creator` names: a DID URL (did:key, did:jwk, did:web), with or
+ * without its fragment, or a web address. Never throws.
+ */
+export async function resolveKey(id: string, { io }: KeyContext): Promise<KeyResolution> {
+  const [base = '', fragment = ''] = splitFragment(id);
+  const document = await fetchKeyDocument(base, io);
+  if (document.kind !== 'document') return (await inFragment(base, fragment, document)) ?? document;
+  const key = await findKey(document.keys, id, fragment);
+  if (key) return toFound(key, document);
+  const inside = await inFragment(base, fragment, { kind: 'unknown', reason: '', host: document.host });
+  if (inside && document.keys.length === 0) return inside;
+  const reason = `${base} publishes no key ${fragment || 'of its own'}`;
+  return document.keys.length > 0 && fragment
+    ? { kind: 'invalid', reason }
+    : { kind: 'unknown', reason, host: document.host };
+}
+
+/**
+ * Whether the key is the issuer's: the issuer's own document publishes it for assertions (Data Integrity 1.0, "Retrieve
+ * Verification Method"; Open Badges 3.0, "kid"). A key that stands in the badge itself is nobody's until then. Nobody
+ * answering leaves it open; an answer with other keys does not.
+ */
 export async function keyBelongsToIssuer(
-  key: Extract<KeyResolution, { kind: 'key' }>,
+  key: FoundKey,
   issuerId: string,
-  _context: { readonly io: Io },
+  { io }: KeyContext,
 ): Promise<Check> {
-  return check(
-    'signing-key',
-    key.controller === issuerId ? 'pass' : 'fail',
-    `${key.controller} = ${issuerId}`,
+  const found = (result: Check['result'], detail: string) => check('signing-key', result, detail, key.host);
+  if (!issuerId) return found('fail', 'the badge names no issuer');
+  const said = `${key.controller ?? 'a key of nobody'} / ${issuerId}`;
+  if (key.endsAt && !(Date.parse(key.endsAt) > io.now().getTime())) {
+    return found('fail', `the key ended ${key.endsAt}`);
+  }
+  if (key.controller && isSameParty(key.controller, issuerId))
+    return judgePurpose(key.mayAssert, issuerId, found);
+  const document = await fetchKeyDocument(splitFragment(issuerId)[0] ?? '', io);
+  if (document.kind === 'document') {
+    const own = await findSame(document.keys, key.jwk);
+    if (own) return judgePurpose(own.mayAssert, issuerId, found);
+    if (document.keys.length > 0) return found('fail', `${said}: other keys`);
+  }
+  if (isVouchedByHost(key, issuerId)) return found('pass', `${key.host} / ${issuerId}`);
+  const isOtherDid = key.controller !== null && issuerId.startsWith('did:');
+  const reason = document.kind === 'document' ? 'publishes no key' : document.reason;
+  return found(isOtherDid ? 'fail' : 'unknown', `${said}: ${reason}`);
+}
+
+function judgePurpose(
+  mayAssert: boolean | null,
+  issuerId: string,
+  found: (result: Check['result'], detail: string) => Check,
+): Check {
+  if (mayAssert === false) return found('fail', `${issuerId}: the key is not for assertions`);
+  const isUnsaid = mayAssert === null && issuerId.startsWith('did:');
+  return isUnsaid
+    ? found('unknown', `${issuerId}: nothing says what the key is for`)
+    : found('pass', issuerId);
+}
+
+/** The same DID, or the same address in another spelling. */
+function isSameParty(one: string, other: string): boolean {
+  const [first = '', second = ''] = [splitFragment(one)[0], splitFragment(other)[0]];
+  return first === second || (isWebAddress(first) && canonicalId(first) === canonicalId(second));
+}
+
+/** A bare key that the issuer's own host answered with: whoever runs the host vouches for both. */
+function isVouchedByHost({ controller, host }: FoundKey, issuerId: string): boolean {
+  return (
+    controller === null && host !== null && isWebAddress(issuerId) && new URL(issuerId).hostname === host
   );
+}
+
+/** A key inside of the address itself (1EdTech's samples): shows that nothing was changed, and not whose it is. */
+async function inFragment(
+  base: string,
+  fragment: string,
+  document: Exclude<KeyDocument, { kind: 'document' }>,
+): Promise<FoundKey | null> {
+  const jwk = isWebAddress(base) && document.kind === 'unknown' ? await parseMultikey(fragment) : null;
+  return jwk && { kind: 'key', jwk, controller: null, host: null, mayAssert: null, endsAt: null };
+}
+
+function toFound(key: PublishedKey, document: Extract<KeyDocument, { kind: 'document' }>): FoundKey {
+  const { jwk, mayAssert, endsAt } = key;
+  return { kind: 'key', jwk, controller: document.owner, host: document.host, mayAssert, endsAt };
+}
+
+/**
+ * By the whole id, by its end, by `kid`, or by its thumbprint (RFC 7638); without a fragment the only key that there is
+ * (facts on verification, section 5, no. 20).
+ */
+async function findKey(
+  keys: readonly PublishedKey[],
+  id: string,
+  fragment: string,
+): Promise<PublishedKey | null> {
+  const named = keys.find((key) => key.id === id || (fragment !== '' && endOf(key.id) === fragment));
+  if (named) return named;
+  const byKid = keys.find(({ jwk }) => 'kid' in jwk && [id, fragment].includes(String(jwk.kid)));
+  if (byKid) return byKid;
+  const usable = keys.filter(({ mayAssert }) => mayAssert !== false);
+  const [only, ...more] = dedupe(usable);
+  if (fragment === '') return more.length === 0 ? (only ?? null) : null;
+  for (const key of keys) {
+    if ((await thumbprintOf(key.jwk)) === fragment) return key;
+  }
+  return null;
+}
+
+/** A method may stand in the document twice: in the list, and whole inside of `assertionMethod`. */
+function dedupe(keys: readonly PublishedKey[]): PublishedKey[] {
+  return keys.filter(
+    (key, index) => keys.findIndex(({ jwk }) => jwk.x === key.jwk.x && jwk.n === key.jwk.n) === index,
+  );
+}
+
+function endOf(id: string | null): string {
+  return id === null ? '' : splitFragment(id)[1] || id;
+}
+
+async function findSame(keys: readonly PublishedKey[], jwk: JsonWebKey): Promise<PublishedKey | null> {
+  const wanted = await thumbprintOf(jwk);
+  for (const key of keys) {
+    if (wanted !== null && (await thumbprintOf(key.jwk)) === wanted) return key;
+  }
+  return null;
+}
+
+async function thumbprintOf(jwk: JsonWebKey): Promise<string | null> {
+  return calculateJwkThumbprint(jwk as Parameters<typeof calculateJwkThumbprint>[0]).catch(() => null);
+}
+
+function splitFragment(id: string): readonly [string, string] {
+  const at = id.indexOf('#');
+  return at < 0 ? [id, ''] : [id.slice(0, at), id.slice(at + 1)];
 }
