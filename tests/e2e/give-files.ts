@@ -36,7 +36,9 @@ export function giveFiles(
       const event =
         way === 'drop'
           ? new DragEvent('drop', { ...options, dataTransfer: transfer })
-          : new ClipboardEvent('paste', { ...options, clipboardData: transfer });
+          : new ClipboardEvent('paste', options);
+      // Firefox does not take the clipboard's data when the event is made.
+      if (way === 'paste') Object.defineProperty(event, 'clipboardData', { value: transfer });
       document.querySelector('.drop-zone')?.dispatchEvent(event);
     },
     by,

@@ -13,12 +13,23 @@ async function openVerify(driver: Driver): Promise<Tab> {
 }
 
 async function verifyText(tab: Tab, text: string): Promise<string> {
+  const before = await countReports(tab);
   await tab.fill('#verify-text', text);
   await tab.click('.verify-form .button.main');
+  await untilReports(tab, before + 1);
   return verdictOf(tab, 0);
 }
 
-/** The verdict's sentence of a report, once it is there. The newest is the first. */
+function countReports(tab: Tab): Promise<number> {
+  return tab.evaluate(() => document.querySelectorAll('.verify-result').length);
+}
+
+/** The newest is the first, so it must be there before the first is read. */
+async function untilReports(tab: Tab, count: number): Promise<void> {
+  await until(`${count} reports`, async () => (await countReports(tab)) === count);
+}
+
+/** The verdict's sentences of a report, once they are there. */
 function verdictOf(tab: Tab, index: number): Promise<string> {
   return until(`verdict ${index}`, () =>
     tab.evaluate((at: number) => {
@@ -67,10 +78,10 @@ test('a baked picture is checked once its host is allowed, and compared with a p
   await until('the picture', () => tab.evaluate(isDrawn));
 
   await tab.fill('#verify-recipient', harbour.email);
-  await press(tab, en.checkAgain.message);
+  await tab.click('.verify-form .button.main');
   await untilText(tab, en.recipient_yes.message);
   await tab.fill('#verify-recipient', 'somebody.else@example.org');
-  await press(tab, en.checkAgain.message);
+  await tab.click('.verify-form .button.main');
   await untilText(tab, en.recipient_no.message);
   expect(await verdictOf(tab, 0)).toMatch(/^Not for this person:/);
   const { requests } = await readLibrary(tab);
@@ -95,6 +106,7 @@ test('several pictures at once: an altered one, a signed one, one that carries n
   await press(tab, en.verifyAllow.message);
   await until('altered', async () => (await verdictOf(tab, 1)).startsWith('Altered:'));
   await giveFiles(tab, 'paste', [png('signed.png', pictures.signed)]);
+  await untilReports(tab, 3);
   expect(await verdictOf(tab, 0)).toMatch(/^Valid:/);
 });
 
@@ -155,7 +167,7 @@ test('the report is saved as JSON, with what it is about', async ({ driver, worl
     }),
   );
   const report = JSON.parse(text) as Record<string, unknown>;
-  expect(name).toMatch(/^lapelpin-report-[\w-]+-\d{4}-\d\d-\d\d\.json$/);
+  expect(name).toMatch(/^lapelpin-report-[\p{L}\p{N}-]+-\d{4}-\d\d-\d\d\.json$/u);
   expect(report).toMatchObject({
     application: { name: 'LapelPin' },
     target: { kind: 'text', name: world.credly.showcase.expired.pageUrl },
