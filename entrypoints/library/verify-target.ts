@@ -10,13 +10,13 @@ export type Brought =
 /** What a pasted text looks like, before anything is done with it. */
 export type TextKind = 'empty' | 'link' | 'json' | 'token' | 'unknown';
 
-/** Tells a link, JSON and a compact JWS (RFC 7515, section 3.1) apart by their looks; the verifiers look closer. */
+/** Tells a link, JSON and a compact JWS (RFC 7515, section 3.1: its header is JSON in Base64) apart; the verifiers look closer. */
 export function kindOf(text: string): TextKind {
   const trimmed = text.trim();
   if (trimmed === '') return 'empty';
   if (/^https?:\/\/\S+$/i.test(trimmed) && URL.canParse(trimmed)) return 'link';
   if (/^[{[]/.test(trimmed)) return 'json';
-  return /^[\w-]+={0,2}\.[\w-]*={0,2}\.[\w-]+={0,2}$/.test(trimmed) ? 'token' : 'unknown';
+  return /^e[wy][\w-]*={0,2}\.[\w-]*={0,2}\.[\w-]+={0,2}$/.test(trimmed) ? 'token' : 'unknown';
 }
 
 /** What the report is about: the file's name, the whole link, or the beginning of the text. */

@@ -7,6 +7,7 @@ type Listener = (message: unknown, sender: object, respond: (reply: unknown) => 
 let listener: Listener;
 const handlers = {
   eraseEverything: vi.fn(async () => null),
+  verifyAnything: vi.fn(async () => null),
   getSignature: vi.fn(async () => null),
   openLibrary: vi.fn(async () => {
     throw new AppError('rate-limited', 'slow down', 30);
@@ -46,10 +47,10 @@ describe('messages', () => {
     });
   });
 
-  it('refuses to content scripts what is for our own pages', async () => {
-    const reply = await deliver({ name: 'eraseEverything', request: {} }, contentScript);
+  it.each(['eraseEverything', 'verifyAnything'] as const)('refuses %s to content scripts', async (name) => {
+    const reply = await deliver({ name, request: {} }, contentScript);
     expect(reply).toMatchObject({ ok: false, error: { code: 'refused-address' } });
-    expect(handlers.eraseEverything).not.toHaveBeenCalled();
+    expect(handlers[name]).not.toHaveBeenCalled();
   });
 
   it('tells a handler which page asks', async () => {
