@@ -1,4 +1,4 @@
-import { parseMoment } from './v2';
+import { parseMoment } from './moment';
 import type { OpenBadgeCredential } from './v3';
 import { dataModels, isOpenBadgesContext } from './v3-contexts';
 import { fieldsOf, idOf, textsOf } from './v3-fields';

@@ -1,4 +1,5 @@
-import { parseMoment, type Parsed } from './v2';
+import { parseMoment } from './moment';
+import type { Parsed } from './v2';
 import { dataModels } from './v3-contexts';
 import { fieldsOf, idOf, listOf, textOf, textsOf, type Fields } from './v3-fields';
 import { findProblems } from './v3-problems';

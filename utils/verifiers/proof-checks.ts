@@ -1,4 +1,4 @@
-import { parseMoment } from '../open-badges/v2';
+import { parseMoment } from '../open-badges/moment';
 import { textOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import type { ProofResult } from './cryptosuites/cryptosuite';

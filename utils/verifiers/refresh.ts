@@ -63,7 +63,7 @@ async function judgeCopy(
   const copy = parseCredential(claimsOf(subject));
   if (!copy.ok) return { check: note('fail', copy.reason), report: null };
   const { value } = copy;
-  if (value.id !== id || value.issuer.id !== issuer.id) {
+  if (!id || value.id !== id || value.issuer.id !== issuer.id) {
     return { check: note('fail', `${value.id} by ${value.issuer.id} ≠ ${id} by ${issuer.id}`), report: null };
   }
   if (JSON.stringify(value.json) === JSON.stringify(json))
