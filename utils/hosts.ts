@@ -7,7 +7,7 @@ export const requiredHosts: string[] = [...new Set(badgeSources.flatMap((source)
 
 /**
  * Hosts that are asked for when the user switches a site on. The wildcard at the end is there so that a webmail on a host of
- * one's own can be named; only that one host is ever requested.
+ * one's own can be named, and the hosts that a badge being verified names; only those are ever requested.
  */
 export const optionalHosts: string[] = [
   ...new Set([...linkedInMatches, ...webmails.flatMap((webmail) => webmail.matches), 'https://*/*']),
