@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { parseMoment } from '../open-badges/moment';
 import { isObject, type Json } from '../open-badges/v1';
+import type { Parsed } from '../open-badges/v2';
 import { check, type Check } from '../verification';
 import { canonicalId, isWebAddress, toAsked } from './aliases';
 import { isAt, type FetchedDocument } from './fetch-document';
@@ -25,6 +26,16 @@ const endorsementSchema = v.looseObject({
   revoked: v.optional(v.nullable(v.boolean())),
 });
 
+export type EndorsementObject = v.InferOutput<typeof endorsementSchema>;
+
+/** An Endorsement of Open Badges 2.0, or in English what is wrong with it. */
+export function parseEndorsement(json: unknown): Parsed<EndorsementObject> {
+  const read = v.safeParse(endorsementSchema, json);
+  return read.success
+    ? { ok: true, value: read.output }
+    : { ok: false, reason: v.summarize(read.issues).replaceAll('\n', ' ') };
+}
+
 /** True for an Endorsement of Open Badges 2.0. */
 export function isEndorsement(json: unknown): json is Json {
   if (!isObject(json)) return false;
@@ -44,15 +55,15 @@ export async function verifyEndorsement(
 ): Promise<VerifierReport> {
   const { host } = fetched;
   const reachable = [...fetched.notes, check('assertion-reachable', 'pass', fetched.url, host)];
-  const read = v.safeParse(endorsementSchema, fetched.json);
+  const read = parseEndorsement(fetched.json);
   const said = isObject(fetched.json) ? fetched.json : {};
   const revoked = fetched.gone || said['revoked'] === true;
   const revocation = check('not-revoked', revoked ? 'fail' : 'pass', revoked ? 'taken back' : '', host);
-  if (!read.success) {
-    const fault = check('assertion-readable', 'fail', v.summarize(read.issues).replaceAll('\n', ' '), host);
+  if (!read.ok) {
+    const fault = check('assertion-readable', 'fail', read.reason, host);
     return { ...emptyReport, checks: [...reachable, revoked ? revocation : fault], checkedWith: host };
   }
-  const { id, claim, issuer, issuedOn } = read.output;
+  const { id, claim, issuer, issuedOn } = read.value;
   const profile = await readProfile(issuer, { url: fetched.url, version: '2.0' }, io);
   const places = placesOf(id, fetched.url);
   const origin = profile.value && checkOrigin(places, null, profile.value);
@@ -82,7 +93,8 @@ export async function verifyEndorsement(
   };
 }
 
-function checkClaim(id: string, endorses: readonly string[] | null, host: string): Check[] {
+/** It speaks of what it was found with. */
+export function checkClaim(id: string, endorses: readonly string[] | null, host: string | null): Check[] {
   if (!endorses) return [];
   const isMeant = endorses.some((endorsed) => canonicalId(endorsed) === canonicalId(id));
   return [check('claims', isMeant ? 'pass' : 'fail', `claim.id ${id}`, host)];
