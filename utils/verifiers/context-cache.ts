@@ -113,17 +113,20 @@ function shareCopies(active: ActiveContext): void {
 const inherited = ['@base', '@language', '@vocab', 'previousContext', 'getInverse'] as const;
 
 /**
- * jsonld's copy, without copying what nobody changes: definitions of terms, and the previous context. The map of terms
- * is copied when somebody looks at it; most copies are made only to find out that the result is known.
+ * jsonld's copy, without copying what nobody changes: definitions of terms, and the previous context. The tables of
+ * terms are copied when somebody looks at them; most copies are made only to find out that the result is known.
  */
 function copy(this: ActiveContext): ActiveContext {
-  const terms = { of: this, own: null as Map<string, unknown> | null };
+  const tables: { mappings?: ActiveContext['mappings']; protected?: object } = {};
+  const original = (): ActiveContext => this;
   const child: ActiveContext = {
     get mappings() {
-      return (terms.own ??= new Map(terms.of.mappings));
+      return (tables.mappings ??= new Map(original().mappings));
+    },
+    get protected() {
+      return (tables.protected ??= { ...original().protected });
     },
     inverse: null,
-    protected: { ...this.protected },
     clone: copy,
     revertToPreviousContext: revert,
   };
