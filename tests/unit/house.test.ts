@@ -95,6 +95,8 @@ const purePackages = [
   'saxes',
   'tldts',
   '@cfworker/json-schema',
+  'punycode.js',
+  'unicode-confusables',
 ];
 /** The same, by scope. */
 const pureScopes = /^(?:@noble|@scure|@digitalbazaar|@digitalcredentials)\/|^ed25519-signature-2020-context$/;
