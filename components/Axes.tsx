@@ -9,7 +9,7 @@ import {
 } from 'lucide-preact';
 import { tMaybe } from '@/utils/i18n';
 import type { RecipientMatch, TrustLevel, Verification } from '@/utils/verification';
-import { readableEvidence } from './evidence';
+import { isolate, readableEvidence } from './evidence';
 
 const trustIcons: Readonly<Record<TrustLevel, LucideIcon>> = {
   platform: Landmark,
@@ -41,7 +41,7 @@ export function Axes({ verification: { badge, issuerTrust, recipient }, isFull }
         <Axis
           icon={trustIcons[issuerTrust.level]}
           kind={issuerTrust.level}
-          words={tMaybe(`trust_${issuerTrust.level}`, issuerTrust.name)}
+          words={tMaybe(`trust_${issuerTrust.level}`, isolate(issuerTrust.name))}
           detail={isFull ? issuerTrust.detail : ''}
         />
       )}
@@ -69,7 +69,7 @@ function Axis({ icon: Icon, kind, words, detail }: AxisProps) {
     <li class={kind}>
       <Icon size={16} aria-hidden="true" />
       <span>
-        <bdi>{words}</bdi>
+        {words}
         {detail && (
           <bdi class="detail" title={detail}>
             {readableEvidence(detail)}

@@ -2,6 +2,7 @@ import { formatAgo, t } from '@/utils/i18n';
 import type { Endorsement, KnownVerification, Verification } from '@/utils/verification';
 import { Axes } from './Axes';
 import { CheckList, Fold } from './CheckList';
+import { isolate } from './evidence';
 import { headlineOf, verdictWords } from './headline';
 import { VerificationMark } from './VerificationMark';
 
@@ -55,7 +56,7 @@ function Endorsements({ endorsements }: { endorsements: readonly Endorsement[] }
         <li key={`${index} ${issuerName}`}>
           <p class="endorser">
             <VerificationMark state={verdict} withWord />
-            <bdi>{t('endorsedBy', issuerName || t('somebody'))}</bdi>
+            <span>{t('endorsedBy', isolate(issuerName) || t('somebody'))}</span>
           </p>
           {comment && <blockquote dir="auto">{comment}</blockquote>}
           <Fold words={t('endorsementChecks')}>

@@ -11,6 +11,12 @@ export function readableEvidence(detail: string): string {
     .replace(/https?:\/\/[^\s"'<>]+/g, shortAddress);
 }
 
+/** A name that is to stand in a sentence of ours; one written from right to left must not turn the sentence around. */
+export function isolate(name: string): string {
+  // First strong isolate … pop directional isolate (Unicode Standard Annex 9).
+  return /[\u0590-\u08ff\ufb1d-\ufefc]/.test(name) ? `\u2068${name}\u2069` : name;
+}
+
 /** "www.credly.com/…/b0b0b0b0-0000-4000-8000-000000000000": the host, and the end that tells it apart. */
 export function shortAddress(address: string): string {
   const bare = address.replace(/^https?:\/\//, '');
