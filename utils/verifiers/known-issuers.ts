@@ -35,6 +35,8 @@ const wellKnown: readonly string[] = [
   'salesforce.com servicenow.com hubspot.com nvidia.com redhat.com vmware.com databricks.com mongodb.com',
   'atlassian.com autodesk.com intel.com linuxfoundation.org mozilla.org coursera.org edx.org udemy.com',
   'pluralsight.com datacamp.com codecademy.com hackerrank.com khanacademy.org instructure.com',
+  'pearson.com pearsonvue.com udacity.com skillsoft.com simplilearn.com futurelearn.com freecodecamp.org facebook.com',
+  'fortinet.com paloaltonetworks.com splunk.com eccouncil.org peoplecert.org scrumalliance.org unesco.org',
   'comptia.org isaca.org isc2.org pmi.org imsglobal.org 1edtech.org stanford.edu harvard.edu',
 ].flatMap((line) => line.split(' '));
 
@@ -55,7 +57,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of our field that are one letter away from a name in the list. */
-export const innocent: ReadonlySet<string> = new Set(['badge', 'badges', 'badger', 'credit', 'credits']);
+export const innocent: ReadonlySet<string> = new Set(['badge', 'badges', 'badger', 'credit', 'credits', 'audacity']);
 
 /** The platform of a host, by exact host or by registrable domain. */
 export function findPlatform(host: string, domain: string | null): Platform | null {
