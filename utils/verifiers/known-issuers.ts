@@ -57,7 +57,14 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
 ]);
 
 /** Words of our field that are one letter away from a name in the list. */
-export const innocent: ReadonlySet<string> = new Set(['badge', 'badges', 'badger', 'credit', 'credits', 'audacity']);
+export const innocent: ReadonlySet<string> = new Set([
+  'badge',
+  'badges',
+  'badger',
+  'credit',
+  'credits',
+  'audacity',
+]);
 
 /** The platform of a host, by exact host or by registrable domain. */
 export function findPlatform(host: string, domain: string | null): Platform | null {
