@@ -63,6 +63,13 @@ documents.set('later', {
 const examples = { '@context': { '@vocab': 'https://www.w3.org/ns/credentials/examples#' } };
 documents.set('https://www.w3.org/ns/credentials/examples/v2', examples);
 
+/** A context from the packages, as libraries for JSON-LD want it. */
+export async function loadContext(url: string): Promise<{ documentUrl: string; document: object }> {
+  const document = documents.get(url);
+  if (!document) throw new Error(`no context ${url}`);
+  return { documentUrl: url, document: structuredClone(document) };
+}
+
 /** Canonical N-Quads by jsonld as it comes, with contexts from the packages: nothing of what is under test. */
 export async function toQuads(
   document: Json,
@@ -73,11 +80,10 @@ export async function toQuads(
     safe: true,
     base: null,
     canonizeOptions: { algorithm: 'RDFC-1.0', messageDigestAlgorithm: hash },
-    documentLoader: async (url: string) => {
-      const found = documents.get(replaced[url] ?? url);
-      if (!found) throw new Error(`no context ${url}`);
-      return { contextUrl: undefined, documentUrl: url, document: structuredClone(found) };
-    },
+    documentLoader: async (url: string) => ({
+      ...(await loadContext(replaced[url] ?? url)),
+      documentUrl: url,
+    }),
   };
   // The published types know neither safe mode nor the options of the canonicalisation.
   return (jsonld.canonize as unknown as (input: object, options: object) => Promise<string>)(
