@@ -2,22 +2,12 @@ import { base64urlnopad } from '@scure/base';
 import { toAppError } from '../errors';
 import { finalUrl, type Io } from '../io';
 import { parseJsonText } from '../open-badges/json-text';
-import { fieldsOf, idOf, listOf, textOf, type Fields } from '../open-badges/v3-fields';
+import { fieldsOf, idOf, textOf, type Fields } from '../open-badges/v3-fields';
 import { canonicalId, isWebAddress, toAsked } from './aliases';
 import { faultText } from './fetch-document';
-import { parseBase58Key, parseMultikey } from './multikey';
+import { isSingleKey, keysOf, referencesOf, toKey, type PublishedKey } from './key-methods';
+import { parseMultikey } from './multikey';
 import { parsePem } from './pem';
-
-/** A key that a document publishes. */
-export interface PublishedKey {
-  /** The id of the method, whole; null for a bare JWK or PEM. */
-  readonly id: string | null;
-  readonly jwk: JsonWebKey;
-  /** Whether it may sign assertions; null where the document does not say what its keys are for. */
-  readonly mayAssert: boolean | null;
-  /** ISO moment from which it counts no more; null where none is said. */
-  readonly endsAt: string | null;
-}
 
 /** Keys of a DID, an issuer or an address, or why there are none. */
 export type KeyDocument =
@@ -25,15 +15,16 @@ export type KeyDocument =
       readonly kind: 'document';
       /** Whose keys they are: a DID, or the address of an issuer; null when the document does not say. */
       readonly owner: string | null;
+      /** True when this is the owner's own document; a key alone may name any owner. */
+      readonly isOwn: boolean;
       readonly keys: readonly PublishedKey[];
+      /** Addresses of keys that are listed and lie elsewhere. */
+      readonly references: readonly string[];
       /** The host that answered; null when nobody had to be asked. */
       readonly host: string | null;
     }
   | { readonly kind: 'unknown'; readonly reason: string; readonly host: string | null }
   | { readonly kind: 'invalid'; readonly reason: string };
-
-/** Keys of one document that are looked at. */
-const maxKeys = 50;
 
 /**
  * The keys behind an id without its fragment: did:key, did:jwk, did:web, or a web address with a DID document, a Profile,
@@ -69,7 +60,7 @@ async function readDidKey(did: string): Promise<KeyDocument> {
   const jwk = await parseMultikey(did.slice('did:key:'.length));
   if (!jwk) return { kind: 'unknown', reason: 'a kind of key that we do not know', host: null };
   const id = `${did}#${did.slice('did:key:'.length)}`;
-  return { kind: 'document', owner: did, keys: [{ id, jwk, mayAssert: true, endsAt: null }], host: null };
+  return toDocument(did, true, [{ id, jwk, mayAssert: true, endsAt: null }]);
 }
 
 /** https://github.com/quartzjer/did-jwk/blob/main/spec.md */
@@ -80,7 +71,17 @@ function readDidJwk(did: string): KeyDocument {
   if (!jwk || typeof jwk['kty'] !== 'string') return { kind: 'invalid', reason: 'did:jwk holds no key' };
   // A key for encryption has no assertionMethod there.
   const key = { id: `${did}#0`, jwk: jwk as JsonWebKey, mayAssert: jwk['use'] !== 'enc', endsAt: null };
-  return { kind: 'document', owner: did, keys: [key], host: null };
+  return toDocument(did, true, [key]);
+}
+
+function toDocument(
+  owner: string | null,
+  isOwn: boolean,
+  keys: readonly PublishedKey[],
+  host: string | null = null,
+  references: readonly string[] = [],
+): KeyDocument {
+  return { kind: 'document', owner, isOwn, keys, references, host };
 }
 
 function decodeText(letters: string): string | null {
@@ -122,7 +123,7 @@ async function readKeyDocument(text: string, place: Place): Promise<KeyDocument>
   const { hostname: host } = new URL(place.final);
   const pem = await parsePem(text);
   if (pem && !text.trimStart().startsWith('{')) {
-    return { kind: 'document', owner: null, keys: [toKey(place.asked, pem)], host };
+    return toDocument(null, false, [toKey(place.asked, pem)], host);
   }
   const read = parseJsonText(text);
   const fields = read.kind === 'json' ? fieldsOf(read.value) : null;
@@ -130,66 +131,16 @@ async function readKeyDocument(text: string, place: Place): Promise<KeyDocument>
   if (place.isDid && idOf(fields) !== place.asked) {
     return { kind: 'invalid', reason: `${place.final} is the document of ${idOf(fields) ?? 'nobody'}` };
   }
-  return { kind: 'document', owner: ownerOf(fields, place), keys: await keysOf(fields, place), host };
+  const [owner, isKey] = [ownerOf(fields, place), isSingleKey(fields)];
+  const keys = await keysOf(fields, place.asked);
+  return toDocument(owner, owner !== null && !isKey, keys, host, isKey ? [] : referencesOf(fields));
 }
 
 /** A key says its owner; a document with keys is its own owner, where it lies at the address that it names. */
 function ownerOf(fields: Fields, { asked, isDid, final }: Place): string | null {
   const owner = textOf(fields['owner']) || textOf(fields['controller']);
-  const isKey = 'publicKeyPem' in fields || 'publicKeyJwk' in fields || 'publicKeyMultibase' in fields;
-  if (isKey) return owner || null;
+  if (isSingleKey(fields)) return owner || null;
   const id = idOf(fields);
   if (!id) return null;
   return isDid || [asked, final].some((address) => canonicalId(address) === canonicalId(id)) ? id : null;
-}
-
-async function keysOf(fields: Fields, place: Place): Promise<PublishedKey[]> {
-  if (typeof fields['kty'] === 'string') return [toKey(place.asked, fields as JsonWebKey)];
-  const own = await jwkOf(fields);
-  if (own) return [toKey(idOf(fields) ?? place.asked, own)];
-  const set = listOf(fields['keys']).slice(0, maxKeys);
-  const keys = set.map((jwk) => toKey(textOf(jwk['kid']) || null, jwk as JsonWebKey));
-  return [...keys, ...(await methodsOf(fields, idOf(fields) ?? place.asked))];
-}
-
-function toKey(id: string | null, jwk: JsonWebKey): PublishedKey {
-  return { id, jwk, mayAssert: null, endsAt: null };
-}
-
-/** Verification methods, also those that stand inside of `assertionMethod` alone, and `publicKey` of older documents. */
-async function methodsOf(fields: Fields, base: string): Promise<PublishedKey[]> {
-  const asserting: unknown[] = [fields['assertionMethod'] ?? []].flat();
-  const names = asserting.map((entry) =>
-    absolute(typeof entry === 'string' ? entry : idOf(fieldsOf(entry)), base),
-  );
-  const saysPurpose = 'assertionMethod' in fields || 'authentication' in fields;
-  const listed = [fields['verificationMethod'], fields['publicKey'], fields['assertionMethod']]
-    .flatMap((part) => listOf(part))
-    .slice(0, maxKeys);
-  const keys = await Promise.all(
-    listed.map(async (method): Promise<PublishedKey[]> => {
-      const jwk = await jwkOf(method);
-      const id = absolute(idOf(method), base);
-      const mayAssert = saysPurpose ? names.includes(id) : null;
-      const endsAt = textOf(method['revoked']) || textOf(method['expires']) || null;
-      return jwk ? [{ id, jwk, mayAssert, endsAt }] : [];
-    }),
-  );
-  return keys.flat();
-}
-
-function absolute(id: string | null, base: string): string | null {
-  return id?.startsWith('#') ? `${base}${id}` : id;
-}
-
-async function jwkOf(method: Fields): Promise<JsonWebKey | null> {
-  const jwk = fieldsOf(method['publicKeyJwk']);
-  if (jwk) return jwk as JsonWebKey;
-  if (typeof method['publicKeyMultibase'] === 'string') {
-    // The suite of 2020 wrote a prefix, that of 2018 and some copies of it none.
-    const text = method['publicKeyMultibase'];
-    return (await parseMultikey(text)) ?? (text.startsWith('z') ? parseBase58Key(text.slice(1)) : null);
-  }
-  if (typeof method['publicKeyBase58'] === 'string') return parseBase58Key(method['publicKeyBase58']);
-  return typeof method['publicKeyPem'] === 'string' ? parsePem(method['publicKeyPem']) : null;
 }

@@ -2,15 +2,20 @@ import { calculateJwkThumbprint } from 'jose';
 import type { Io } from '../io';
 import { check, type Check } from '../verification';
 import { canonicalId, isWebAddress } from './aliases';
-import { fetchKeyDocument, type KeyDocument, type PublishedKey } from './key-documents';
+import { fetchKeyDocument, type KeyDocument } from './key-documents';
+import type { PublishedKey } from './key-methods';
 import { parseMultikey } from './multikey';
 
 /** A key that was found, and whose it is. */
 export interface FoundKey {
   readonly kind: 'key';
   readonly jwk: JsonWebKey;
-  /** The DID or address whose document publishes the key; null when nothing says whose it is. */
+  /** The DID or address that the key is said to be of; null when nothing says whose it is. */
   readonly controller: string | null;
+  /** True when the controller's own document says so, and not a key that names any owner that it likes. */
+  readonly isPublished?: boolean;
+  /** What was asked for. */
+  readonly id?: string;
   /** The host that answered with it; null when nobody had to be asked. */
   readonly host: string | null;
   /** Whether it may sign assertions; null where that is not said. */
@@ -38,7 +43,7 @@ export async function resolveKey(id: string, { io }: KeyContext): Promise<KeyRes
   const document = await fetchKeyDocument(base, io);
   if (document.kind !== 'document') return (await inFragment(base, fragment, document)) ?? document;
   const key = await findKey(document.keys, id, fragment);
-  if (key) return toFound(key, document);
+  if (key) return toFound(key, document, id);
   const inside = await inFragment(base, fragment, { kind: 'unknown', reason: '', host: document.host });
   if (inside && document.keys.length === 0) return inside;
   const reason = `${base} publishes no key ${fragment || 'of its own'}`;
@@ -63,15 +68,16 @@ export async function keyBelongsToIssuer(
   if (key.endsAt && !(Date.parse(key.endsAt) > io.now().getTime())) {
     return found('fail', `the key ended ${key.endsAt}`);
   }
-  if (key.controller && isSameParty(key.controller, issuerId))
+  if (key.isPublished && key.controller && isSameParty(key.controller, issuerId))
     return judgePurpose(key.mayAssert, issuerId, found);
   const document = await fetchKeyDocument(splitFragment(issuerId)[0] ?? '', io);
   if (document.kind === 'document') {
     const own = await findSame(document.keys, key.jwk);
     if (own) return judgePurpose(own.mayAssert, issuerId, found);
-    if (document.keys.length > 0) return found('fail', `${said}: other keys`);
+    if (document.references.some((id) => isSameAddress(id, key.id ?? ''))) return found('pass', issuerId);
+    if (document.keys.length + document.references.length > 0) return found('fail', `${said}: other keys`);
   }
-  if (isVouchedByHost(key, issuerId)) return found('pass', `${key.host} / ${issuerId}`);
+  if (isVouchedByHost(key, issuerId)) return found('pass', `${key.id} / ${issuerId}`);
   const isOtherDid = key.controller !== null && issuerId.startsWith('did:');
   const reason = document.kind === 'document' ? 'publishes no key' : document.reason;
   return found(isOtherDid ? 'fail' : 'unknown', `${said}: ${reason}`);
@@ -89,17 +95,28 @@ function judgePurpose(
     : found('pass', issuerId);
 }
 
+function isSameAddress(one: string, other: string): boolean {
+  return isSameParty(one, other) && splitFragment(one)[1] === splitFragment(other)[1];
+}
+
 /** The same DID, or the same address in another spelling. */
 function isSameParty(one: string, other: string): boolean {
   const [first = '', second = ''] = [splitFragment(one)[0], splitFragment(other)[0]];
   return first === second || (isWebAddress(first) && canonicalId(first) === canonicalId(second));
 }
 
-/** A bare key that the issuer's own host answered with: whoever runs the host vouches for both. */
-function isVouchedByHost({ controller, host }: FoundKey, issuerId: string): boolean {
-  return (
-    controller === null && host !== null && isWebAddress(issuerId) && new URL(issuerId).hostname === host
+/**
+ * A key that the issuer's own host answered with, where the issuer's document lists none: whoever runs the host vouches
+ * for both. On a host of many tenants that is true only beneath the issuer's own place.
+ */
+function isVouchedByHost({ controller, id }: FoundKey, issuerId: string): boolean {
+  if (!isWebAddress(issuerId) || !id || !isWebAddress(id)) return false;
+  if (controller !== null && !isSameParty(controller, issuerId)) return false;
+  const [issuer, key] = [new URL(issuerId), new URL(id)];
+  const isNear = [new URL('.', issuer).pathname, '/.well-known/'].some((place) =>
+    key.pathname.startsWith(place),
   );
+  return issuer.hostname === key.hostname && isNear;
 }
 
 /** A key inside of the address itself (1EdTech's samples): shows that nothing was changed, and not whose it is. */
@@ -112,9 +129,12 @@ async function inFragment(
   return jwk && { kind: 'key', jwk, controller: null, host: null, mayAssert: null, endsAt: null };
 }
 
-function toFound(key: PublishedKey, document: Extract<KeyDocument, { kind: 'document' }>): FoundKey {
-  const { jwk, mayAssert, endsAt } = key;
-  return { kind: 'key', jwk, controller: document.owner, host: document.host, mayAssert, endsAt };
+function toFound(
+  { jwk, mayAssert, endsAt }: PublishedKey,
+  { owner, isOwn, host }: Extract<KeyDocument, { kind: 'document' }>,
+  id: string,
+): FoundKey {
+  return { kind: 'key', jwk, controller: owner, isPublished: isOwn, id, host, mayAssert, endsAt };
 }
 
 /**
