@@ -49,7 +49,7 @@ export async function fetchKeyDocument(id: string, io: Io): Promise<KeyDocument>
 /** The address of a did:web's document (https://w3c-ccg.github.io/did-method-web/); null for what is none. */
 export function didWebAddress(did: string): string | null {
   const [host = '', ...path] = did.slice('did:web:'.length).split(':');
-  if (!/^[a-z0-9.-]+(?:%3a\d+)?$/i.test(host) || path.some((part) => !part || /[/?#\\]/.test(part)))
+  if (!/^[a-z0-9.-]+(?:%3a\d+)?$/i.test(host) || path.some((part) => !part || /^\.+$|[/?#\\]/.test(part)))
     return null;
   const folder = path.length > 0 ? path.join('/') : '.well-known';
   const address = `https://${decodeURIComponent(host)}/${folder}/did.json`;
