@@ -95,7 +95,8 @@ function judgePurpose(
     : found('pass', issuerId);
 }
 
-function isSameAddress(one: string, other: string): boolean {
+/** The same address of a key, fragment and all, in any spelling. */
+export function isSameAddress(one: string, other: string): boolean {
   return isSameParty(one, other) && splitFragment(one)[1] === splitFragment(other)[1];
 }
 

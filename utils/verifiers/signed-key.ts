@@ -3,7 +3,7 @@ import { fieldsOf, idOf } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { canonicalId, isSameSite, isWebAddress } from './aliases';
 import { checkSignature, type Jws } from './jws';
-import { resolveKey, type KeyResolution } from './keys';
+import { isSameAddress, resolveKey, type KeyResolution } from './keys';
 import type { VerifyContext } from './verifier';
 
 /** Who says that a JWS of 1.x or 2.0 is theirs. */
@@ -57,7 +57,7 @@ function checkOwner(address: string, key: KeyResolution, { version, profile, pla
   if (!profile) return check('signing-key', 'unknown', `${address}: the issuer could not be read`, host);
   const listed = keysOf(profile['publicKey']);
   if (version === '2.0' || listed.length > 0) {
-    const isListed = listed.some((id) => canonicalId(id) === canonicalId(address));
+    const isListed = listed.some((id) => isSameAddress(id, address));
     if (!isListed) return check('signing-key', 'fail', `${profile.id} does not list ${address}`, host);
     const owner = key.kind === 'key' ? key.controller : null;
     const isOwn = !owner || canonicalId(owner) === canonicalId(profile.id);

@@ -1,6 +1,7 @@
 import { parseAssertion, type Assertion } from '../open-badges/v2';
 import { textsOf } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
+import { isWebAddress } from './aliases';
 import { assertionChecks, identitiesOf } from './assertion-checks';
 import { endorsementsOf, isEndorsement } from './endorsement-2';
 import { checkExtensions } from './extensions';
@@ -87,14 +88,15 @@ async function reportSigned(
   };
 }
 
-function toSigner(
-  { verification, version }: Assertion,
-  { profile, badgeClass, badgeClassUrl }: IssuerReport,
-): Signer {
-  const issuerUrl = typeof badgeClass?.issuer === 'string' ? badgeClass.issuer : null;
-  const places = [profile?.id, profile?.url, issuerUrl, badgeClassUrl];
+/**
+ * Only what the issuer's own document says of where it is: the class is anybody's, and may name any issuer. One that
+ * stands embedded in the class lies where the class does.
+ */
+function toSigner({ verification, version }: Assertion, { profile, badgeClassUrl }: IssuerReport): Signer {
+  const own = profile && isWebAddress(profile.id) ? profile.id : badgeClassUrl;
   const named = verification?.creator ?? verification?.url;
-  return { named, version, profile, places: places.filter((place) => typeof place === 'string') };
+  const places = [own, profile?.url].filter((place) => typeof place === 'string');
+  return { named, version, profile, places };
 }
 
 /** The issuer's list of badges that were taken back (2.0 "RevocationList"; in 1.x an object by uid). */
