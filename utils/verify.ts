@@ -5,7 +5,7 @@ import { badgeSources } from './sources/index';
 import { check, isNote, verdict, type Check, type Endorsement, type Verification } from './verification';
 import { matchRecipient } from './verifiers/identity';
 import { verifiers } from './verifiers/index';
-import { judgeIssuer } from './verifiers/issuer-trust';
+import { judgeAddress, judgeIssuer } from './verifiers/issuer-trust';
 import { openAddress } from './verifiers/open-address';
 import { readContent } from './verifiers/read-content';
 import { createRememberingIo } from './verifiers/remembering-io';
@@ -45,7 +45,9 @@ export async function verify(
   const report = subject ? await verifySubject(subject, own, 0) : emptyReport;
   const all = [...checks, ...report.checks];
   const endorsements = await verifyEndorsements(report, own);
-  const issuerTrust = report.issuer && (await judgeIssuer(report.issuer, own, options));
+  const issuerTrust = report.issuer
+    ? await judgeIssuer(report.issuer, own, options)
+    : await judgeAddress(pageUrl ?? (subject?.kind === 'hosted' ? subject.assertionUrls[0] : '') ?? '');
   return {
     verdict: verdict(all),
     checks: all,

@@ -23,7 +23,8 @@ export async function judgeIssuer(issuer: IssuerClaim, io: Io, options: TrustOpt
   const { domainOf, findImitated } = await import('./look-alike');
   const platform = proven && findPlatform(proven, domainOf(proven));
   if (platform) return { level: 'platform', name: platform.name, detail: issuer.id };
-  const imitation = findImitation(issuer, findImitated);
+  const addresses = [issuer.id, ...issuer.urls.slice(0, maxUrls)];
+  const imitation = findImitation(addresses, findImitated);
   if (imitation) return imitation;
   const mayAsk = issuer.isProven && options.mayAskRegistries === true && issuer.id.startsWith('did:');
   const answer = mayAsk ? await askRegistries(withoutFragment(issuer.id), io) : null;
@@ -31,6 +32,15 @@ export async function judgeIssuer(issuer: IssuerClaim, io: Io, options: TrustOpt
   const detail = [issuer.id, answer?.detail].filter(Boolean).join('; ');
   if (proven) return { level: 'domain', name: domainOf(proven) ?? proven, detail };
   return { level: 'self-asserted', name: '', detail };
+}
+
+/**
+ * What the address of a badge shows when no issuer could be read behind it: that it imitates somebody, or nothing. A
+ * reader who is asked to let it be asked should know. Never throws.
+ */
+export async function judgeAddress(address: string): Promise<IssuerTrust | null> {
+  const { findImitated } = await import('./look-alike');
+  return findImitation([address], findImitated);
 }
 
 /** The host of a web address or a did:web (https://w3c-ccg.github.io/did-method-web/), in ASCII; null for other ids. */
@@ -50,12 +60,12 @@ function decode(name: string): string {
   }
 }
 
-/** The id, or an address that the profile calls its own, looks like somebody else's. */
+/** The first of the addresses that looks like somebody else's. */
 function findImitation(
-  { id, urls }: IssuerClaim,
+  addresses: readonly string[],
   findImitated: (host: string) => string | null,
 ): IssuerTrust | null {
-  for (const address of [id, ...urls.slice(0, maxUrls)]) {
+  for (const address of addresses) {
     const host = hostOf(address);
     const name = host && findImitated(host);
     if (host && name) return { level: 'look-alike', name, detail: `${host} ≠ ${name}` };

@@ -30,11 +30,24 @@ const names: readonly Name[] = imitated.map(({ domain, isPlatform }) => {
   return { domain, whole, isWord: ordinaryWords.has(label), isPlatform, ...viewOf(label) };
 });
 
+/** Hosts that were looked at: the badges of one page have few. Emptied when it is full. */
+const seen = new Map<string, string | null>();
+const maxSeen = 500;
+
 /**
  * What a host imitates: the domain of a known issuer or platform, or the reading of an internationalised name that is made
  * to be misread; null for an honest host. Pure; takes the ASCII form that `URL` gives.
  */
 export function findImitated(host: string): string | null {
+  const known = seen.get(host);
+  if (known !== undefined) return known;
+  if (seen.size >= maxSeen) seen.clear();
+  const found = compare(host);
+  seen.set(host, found);
+  return found;
+}
+
+function compare(host: string): string | null {
   const { domain, publicSuffix, subdomain } = parse(host, { allowPrivateDomains: true });
   if (!domain || !publicSuffix || names.some((name) => name.domain === domain)) return null;
   const own = toUnicode(domain.slice(0, -publicSuffix.length - 1));

@@ -1,7 +1,8 @@
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '@/utils/errors';
-import { hostOf, judgeIssuer } from '@/utils/verifiers/issuer-trust';
+import { verify } from '@/utils/verify';
+import { hostOf, judgeAddress, judgeIssuer } from '@/utils/verifiers/issuer-trust';
 import type { IssuerClaim } from '@/utils/verifiers/verifier';
 import { fakeIo, type FakeAnswer } from '../fake-io';
 
@@ -102,6 +103,24 @@ describe('issuer trust › imitations', () => {
       level: 'domain',
       name: 'northwind.example',
     });
+  });
+});
+
+describe('issuer trust › the address of a badge without an issuer', () => {
+  it('says whom it imitates, and nothing of an honest one', async () => {
+    expect(await judgeAddress('https://credIy.com/badges/1')).toMatchObject({
+      level: 'look-alike',
+      name: 'credly.com',
+    });
+    for (const address of ['https://www.credly.com/badges/1', 'https://northwind.example/', ''])
+      expect(await judgeAddress(address)).toBeNull();
+  });
+
+  it('is part of a verification that could ask nobody', async () => {
+    const io = fakeIo({ '*': { error: new AppError('permission-needed', 'crediy.com') } });
+    const { verdict, issuerTrust, missingHosts } = await verify('https://credIy.com/badges/1', io);
+    expect([verdict, missingHosts]).toEqual(['unverifiable', ['crediy.com']]);
+    expect(issuerTrust).toMatchObject({ level: 'look-alike', name: 'credly.com' });
   });
 });
 
