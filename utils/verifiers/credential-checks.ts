@@ -1,7 +1,7 @@
 import type { OpenBadgeCredential } from '../open-badges/v3';
 import { isOpenBadgesContext } from '../open-badges/v3-contexts';
 import { listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
-import { check, isNote, type Check, type VerifiedBadge } from '../verification';
+import { check, type Check, type CheckId, type VerifiedBadge } from '../verification';
 import { findEndorsements } from './credential-endorsements';
 import { refreshCredential } from './refresh';
 import { checkSchema } from './schema';
@@ -21,6 +21,9 @@ export interface ProofFindings {
   readonly signingIssuerIsProven: boolean;
 }
 
+/** What fails of these, its issuer did not sign. A proof that is over was once good, and so is what it names. */
+const breaking: readonly CheckId[] = ['signature', 'signed-terms', 'signing-key', 'algorithm', 'claims'];
+
 /** Clocks of issuers run ahead of ours; the anchors allow the same five minutes. */
 const clockSkew = 5 * 60_000;
 
@@ -34,8 +37,8 @@ export async function reportCredential(
 ): Promise<VerifierReport> {
   const { context, host, form, signingIssuerIsProven: isProven } = findings;
   // Nobody is asked on behalf of a document that its issuer did not sign.
-  const isBroken = findings.checks.some(({ result, id }) => result === 'fail' && !isNote(id));
-  const refreshed = isBroken ? null : await refreshCredential(credential, context);
+  const isBroken = findings.checks.some(({ result, id }) => result === 'fail' && breaking.includes(id));
+  const refreshed = isProven ? await refreshCredential(credential, context) : null;
   if (refreshed?.report) return withCheck(refreshed.report, refreshed.check);
   const endorsements = findEndorsements(credential);
   const { id, name, urls } = credential.issuer;

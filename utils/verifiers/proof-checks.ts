@@ -37,7 +37,7 @@ export function checkProofItself(proof: Fields, now: Date): Check[] {
   const unreadable = ['created', 'expires'].filter((name) => name in proof && !toMoment(proof[name]));
   const expires = toMoment(proof['expires']);
   return [
-    ...(purpose === 'assertionMethod'
+    ...(purpose.replace(/^https:\/\/w3id\.org\/security#/, '') === 'assertionMethod'
       ? []
       : [check('algorithm', 'fail', `proofPurpose ${purpose || 'is missing'}`)]),
     ...unreadable.map((name) => check('dates', 'fail', `proof ${name} ${textOf(proof[name])}`)),

@@ -210,8 +210,29 @@ describe('refresh', () => {
 
   it('is not asked for on behalf of what its issuer did not sign', async () => {
     const signer = await createSigner();
-    const { report, asked } = await verify({ ...(await toOld(signer)), validFrom: '2023-01-01T00:00:00Z' });
-    expect([verdict(report.checks), asked]).toEqual(['tampered', []]);
+    const changed = await verify({ ...(await toOld(signer)), validFrom: '2023-01-01T00:00:00Z' });
+    expect([verdict(changed.report.checks), changed.asked]).toEqual(['tampered', []]);
+    const { proof: _, ...bare } = await toOld(signer, { validUntil: undefined });
+    const unsigned = await verify(bare);
+    expect([verdict(unsigned.report.checks), unsigned.asked]).toEqual(['unverifiable', []]);
+  });
+});
+
+describe('status', () => {
+  it('is asked for although the proof is over: revoked weighs more than expired', async () => {
+    const signer = await createSigner();
+    const list = 'https://lumen.example/status/1';
+    const credentialStatus = {
+      id: `${list}#7`,
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '7',
+      statusListCredential: list,
+    };
+    const badge = toBadge(signer.did, { credentialStatus });
+    const signed = await secure(badge, signer, { proof: { expires: '2025-01-01T00:00:00Z' } });
+    const { asked } = await verify(signed, { answers: { '*': { status: 404 } } });
+    expect(asked).toContain(list);
   });
 });
 
