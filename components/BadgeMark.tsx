@@ -2,7 +2,7 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { safeUrl } from '@/utils/html';
 import { t } from '@/utils/i18n';
 import type { KnownVerification } from '@/utils/verification';
-import { headlineOf } from './headline';
+import { headlineOf, nameToShow } from './headline';
 import { useKeys } from './use-keys';
 import { VerificationChecks } from './VerificationChecks';
 import { markWord, VerificationMark, type MarkState } from './VerificationMark';
@@ -98,14 +98,14 @@ function Report({ id, onClose, onLeave, children }: ReportProps) {
 
 function Result({ sourceName, known, isChecking, hasFailed, onCheck }: Props) {
   if (isChecking) return <p class="verdict-line">{t('checkingWith', sourceName)}</p>;
-  const badge = known?.verification.badge ?? known?.lastGood?.badge;
+  const about = known?.verification.badge ? known.verification : known?.lastGood;
   const pageUrl = safeUrl(known?.verification.pageUrl);
   return (
     <>
       {hasFailed && <p class="verdict-line">{t('checkGotNoAnswer')}</p>}
-      {badge?.name && (
+      {about?.badge?.name && (
         <p class="report-badge">
-          <strong dir="auto">{badge.name}</strong> <bdi>{badge.issuerName}</bdi>
+          <strong dir="auto">{nameToShow(about)}</strong> <bdi>{about.badge.issuerName}</bdi>
         </p>
       )}
       {known && <VerificationChecks {...{ known, sourceName }} now={new Date()} />}

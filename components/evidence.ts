@@ -4,11 +4,12 @@ import { formatDay } from '@/utils/i18n';
 const longestAddress = 56;
 const longestEnd = 40;
 
-/** What was compared, to be read by people: moments become days, long addresses their host and their end. */
+/** What was compared, to be read by people: moments become days, long addresses their host and end, keys their edges. */
 export function readableEvidence(detail: string): string {
   return detail
     .replace(/\b(\d{4}-\d\d-\d\d)T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?/g, (_, day: string) => formatDay(day))
-    .replace(/https?:\/\/[^\s"'<>]+/g, shortAddress);
+    .replace(/https?:\/\/[^\s"'<>]+/g, shortAddress)
+    .replace(/\b(did:[a-z]+:[\w-]{12})[\w-]{24,}([\w-]{8})/g, '$1…$2');
 }
 
 /** A name that is to stand in a sentence of ours; one written from right to left must not turn the sentence around. */

@@ -17,6 +17,12 @@ export function headlineOf({ verdict, checks, issuerTrust, recipient }: Verifica
   return issuerTrust?.level === 'self-asserted' ? 'self-asserted' : 'valid';
 }
 
+/** The name that a badge prints; of one that is not what it says, only as its own claim. */
+export function nameToShow({ verdict, badge }: Pick<Verification, 'verdict' | 'badge'>): string {
+  if (!badge?.name) return '';
+  return verdict === 'tampered' || verdict === 'invalid' ? t('claimsToBe', badge.name) : badge.name;
+}
+
 /** The verdict in words: what it is, and beside it who said so and when, or what is known all the same. */
 export interface VerdictWords {
   /** "Valid: Credly confirmed it 3 minutes ago". Never one word alone. */

@@ -1,7 +1,8 @@
-import { Download, FileSearch, Link, RotateCw, X } from 'lucide-preact';
+import { ClipboardPaste, Download, FileSearch, Link, RotateCw, X } from 'lucide-preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { shortAddress } from '@/components/evidence';
+import { nameToShow } from '@/components/headline';
 import { IconButton } from '@/components/IconButton';
 import { VerdictLine, VerificationChecks } from '@/components/VerificationChecks';
 import { AskHosts } from '@/entrypoints/popup/AskHosts';
@@ -73,7 +74,7 @@ function Head({ entry }: { entry: Entry }) {
   const { verification, preview, target } = entry;
   const badge = verification?.badge;
   const origin = originOf(target, Boolean(badge?.name));
-  const Icon = target.kind === 'file' ? FileSearch : Link;
+  const Icon = target.kind === 'file' ? FileSearch : kindOf(target.name) === 'link' ? Link : ClipboardPaste;
   const dates = badge && [
     badge.issuedOn && `${t('badgeEarned')} ${formatDay(badge.issuedOn.slice(0, 10))}`,
     badge.expiresOn && `${t('badgeExpires')} ${formatDay(badge.expiresOn.slice(0, 10))}`,
@@ -88,7 +89,7 @@ function Head({ entry }: { entry: Entry }) {
         </span>
       )}
       <div class="verify-words">
-        <h2 dir="auto">{badge?.name || titleOf(target)}</h2>
+        <h2 dir="auto">{(verification && nameToShow(verification)) || titleOf(target)}</h2>
         {badge?.issuerName && <p dir="auto">{badge.issuerName}</p>}
         {dates && <p class="second">{dates.filter(Boolean).join(' · ')}</p>}
         {origin && <p class="second verify-name">{origin}</p>}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headlineOf, verdictWords, type Headline } from '@/components/headline';
+import { headlineOf, nameToShow, verdictWords, type Headline } from '@/components/headline';
 import {
   unasked,
   verdict,
@@ -134,6 +134,12 @@ const lines: readonly (readonly [string, () => string, string])[] = [
 describe('the headline', () => {
   it.each(headlines)('of %s', (_, verification, headline) => {
     expect(headlineOf(verification)).toBe(headline);
+  });
+
+  it('gives the name of an altered badge as its own claim alone', () => {
+    expect(nameToShow({ verdict: 'tampered', badge })).toBe('Claims to be: Welding');
+    expect(nameToShow({ verdict: 'revoked', badge })).toBe('Welding');
+    expect(nameToShow({ verdict: 'invalid', badge: null })).toBe('');
   });
 
   it.each(lines)('in words: %s', (_, line, words) => expect(line()).toBe(words));
