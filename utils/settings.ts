@@ -26,6 +26,12 @@ export const checkOnSight = storage.defineItem<boolean>('local:checkOnSight', {
   version: 1,
 });
 
+/** Whether public registries may be asked about an issuer. Off: they would learn that such a badge is looked at. */
+export const askRegistries = storage.defineItem<boolean>('local:askRegistries', {
+  fallback: false,
+  version: 1,
+});
+
 /** The user's signature; empty `badgeIds` means the newest three that are good. */
 export const signature = storage.defineItem<{ layoutId: string; badgeIds: readonly BadgeId[] }>(
   'local:signature',

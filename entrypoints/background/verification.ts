@@ -5,6 +5,7 @@ import { rememberVerification } from '@/utils/library';
 import { readVerification } from '@/utils/library-queries';
 import { maxVerifiedBytes, type VerifyRequest } from '@/utils/messages';
 import { createLoggedIo } from '@/utils/network-log';
+import { askRegistries } from '@/utils/settings';
 import type { KnownVerification, Verification } from '@/utils/verification';
 import { toReferenceTarget, verify } from '@/utils/verify';
 
@@ -33,7 +34,10 @@ export async function verifyContent({ content, recipient }: VerifyRequest): Prom
   const target = content.kind === 'file' ? fromBase64(content.base64) : content.text;
   if (target.length > maxVerifiedBytes)
     throw new AppError('too-large', `more than ${maxVerifiedBytes} bytes`);
-  return verify(target, createLoggedIo('verification'), recipient ? { recipient } : {});
+  return verify(target, createLoggedIo('verification'), {
+    mayAskRegistries: await askRegistries.getValue(),
+    ...(recipient ? { recipient } : {}),
+  });
 }
 
 function isFresh(verification: Verification): boolean {

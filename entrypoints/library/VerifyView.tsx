@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/i18n';
+import { AskRegistries } from './AskRegistries';
 import { useVerifications } from './use-verifications';
 import { VerifyForm } from './VerifyForm';
 import { VerifyResult } from './VerifyResult';
@@ -43,6 +44,7 @@ export function VerifyView() {
           ))}
         </section>
       )}
+      <AskRegistries />
     </div>
   );
 }

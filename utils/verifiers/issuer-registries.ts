@@ -1,5 +1,6 @@
 import type { Io } from '../io';
 import { lookUpInFederation } from './issuer-federation';
+import { federationUrl, listHost } from './registry-addresses';
 
 /** A public registry of issuers. */
 interface Registry {
@@ -32,13 +33,18 @@ const registries: readonly Registry[] = [
   { name: 'DCC Community Registry', url: list('community-registry'), lookUp: lookUpInList },
   {
     name: 'DCC Member Registry',
-    url: 'https://registry.dcconsortium.org/.well-known/openid-federation',
+    url: federationUrl,
     lookUp: lookUpInFederation,
   },
 ];
 
+/** Whom the browser has to allow before registries can be asked. */
+export const registryHosts: readonly string[] = [
+  ...new Set(registries.map(({ url }) => new URL(url).hostname)),
+];
+
 function list(name: string): string {
-  return `https://digitalcredentials.github.io/${name}/registry.json`;
+  return `${listHost}/${name}/registry.json`;
 }
 
 /** Asks one registry after the other until one lists the DID. Never throws: a registry that is away lists nobody. */
