@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { fromBase64 } from '@/utils/base64';
 import type { BadgeReference } from '@/utils/badge-links';
 import { AppError } from '@/utils/errors';
@@ -7,6 +8,7 @@ import { maxVerifiedBytes, type VerifyRequest } from '@/utils/messages';
 import { createLoggedIo } from '@/utils/network-log';
 import { askRegistries } from '@/utils/settings';
 import type { KnownVerification, Verification } from '@/utils/verification';
+import { registryHosts } from '@/utils/verifiers/issuer-registries';
 import { toReferenceTarget, verify } from '@/utils/verify';
 
 /** A result younger than this is not asked for again, however often the mark is pressed. */
