@@ -49,7 +49,7 @@ const isHtml = /^<(?:!doctype\s+)?html/i;
 const compactJwe = /^e[w-z0-9_-][\w-]*(?:\.[\w-]*){4}$/;
 
 function readText(text: string, from: Provenance): Content {
-  const trimmed = unquote(text.replace(/^\ufeff/, '').trim());
+  const trimmed = unquote(withoutPadding(text.replace(/^\ufeff/, '')).trim());
   if (trimmed === '') return nothing('fail', 'empty');
   if (trimmed.startsWith('{')) return readJson(trimmed, from);
   // Mail programs break long lines.
@@ -60,6 +60,13 @@ function readText(text: string, from: Provenance): Content {
   if (trimmed.startsWith('<')) return nothing('unknown', isHtml.test(trimmed) ? 'a page (HTML)' : 'XML');
   const isOtherJson = parseJsonText(trimmed).kind === 'json';
   return isOtherJson ? nothing('fail', 'JSON, but no object') : nothing('unknown', trimmed.slice(0, 60));
+}
+
+/** Some bakers end their text as C does. */
+function withoutPadding(text: string): string {
+  let end = text.length;
+  while (text.charCodeAt(end - 1) === 0) end -= 1;
+  return text.slice(0, end);
 }
 
 /** Some copy a JWS or an address out of JSON with its quotes. */

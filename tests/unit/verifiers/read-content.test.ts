@@ -12,6 +12,7 @@ const read = (input: string | Uint8Array, from = file) =>
 describe('content', () => {
   it.each([
     ['JSON', json],
+    ['JSON with zeros behind it', `${json}\n\0\0\0`],
     ['JSON behind a byte order mark and white space', `\ufeff\r\n  ${json}\n`],
   ])('is %s', async (_, text) => {
     const { subject, checks } = await read(text);
