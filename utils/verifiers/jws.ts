@@ -2,7 +2,7 @@ import { base64urlnopad } from '@scure/base';
 import { parseJsonText } from '../open-badges/json-text';
 import { fieldsOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
-import { verifySignature, type SignatureAlgorithm } from './crypto';
+import { keyFault, verifySignature, type SignatureAlgorithm } from './crypto';
 
 /** A compact JWS taken apart (RFC 7515, section 7.1). Nothing of it is trusted yet. */
 export interface Jws {
@@ -73,10 +73,12 @@ export function checkAlgorithm({ header, isSelective }: Jws): Check {
   return check('algorithm', algorithms.has(alg) ? 'pass' : 'unknown', name);
 }
 
-/** Whether the key made the signature. A key of another kind than the algorithm wants cannot have. */
+/** Whether the key made the signature. One that is none, or for another algorithm, says nothing about the text. */
 export async function checkSignature({ header, signature, signed }: Jws, jwk: JsonWebKey): Promise<Check> {
   const algorithm = algorithms.get(header['alg']);
   if (!algorithm) return check('signature', 'unknown', String(header['alg']));
+  const fault = await keyFault(jwk, algorithm);
+  if (fault) return check('algorithm', 'fail', `${String(header['alg'])} with ${fault}`);
   const isGood = await verifySignature(jwk, algorithm, signature, signed);
   return check('signature', isGood ? 'pass' : 'fail', String(header['alg']));
 }

@@ -259,7 +259,7 @@ describe('JWT › what is wrong with a token', () => {
     [
       'an algorithm of another kind of key',
       (key) => forge({ alg: 'RS256', kid: method(key) }, credential(key.did)),
-      'tampered',
+      'invalid',
     ],
     [
       'crit',
