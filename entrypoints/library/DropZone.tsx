@@ -23,10 +23,8 @@ export function DropZone({ onFiles, onText }: DropZoneProps) {
       <input
         ref={field}
         type="file"
-        class="unseen"
+        hidden
         multiple
-        tabIndex={-1}
-        aria-hidden="true"
         accept=".png,.svg,.json,.jsonld,.jwt,.jws,.txt,image/png,image/svg+xml,application/json"
         onChange={(event) => {
           onFiles([...(event.currentTarget.files ?? [])]);
