@@ -54,13 +54,13 @@ function inflateSlices(deflated: Uint8Array, maxBytes: number): Uint8Array | nul
     if (part.length > 0 && output.size <= maxBytes) output.parts.push(part);
   });
   for (let at = 0; at < deflated.length; at += sliceBytes) {
-    stream.push(deflated.subarray(at, at + sliceBytes));
+    // The last push says whether the stream was whole.
+    const isLast = at + sliceBytes >= deflated.length || output.idle >= idleSlices;
+    stream.push(deflated.subarray(at, at + sliceBytes), isLast);
     if (output.size > maxBytes) return null;
-    if (output.idle >= idleSlices) break;
+    if (isLast) break;
   }
-  // Without more input this only says whether the stream was whole.
-  stream.push(new Uint8Array(), true);
-  return output.size > maxBytes ? null : join(output.parts, output.size);
+  return join(output.parts, output.size);
 }
 
 function join(parts: readonly Uint8Array[], size: number): Uint8Array {
