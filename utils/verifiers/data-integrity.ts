@@ -1,8 +1,8 @@
 import { isCredential, parseCredential, type OpenBadgeCredential } from '../open-badges/v3';
-import { textOf, textsOf } from '../open-badges/v3-fields';
 import { check } from '../verification';
 import { reportCredential } from './credential-checks';
 import { verifyProofs } from './proofs';
+import { findEnvelopedToken } from './token-claims';
 import {
   emptyReport,
   type JsonSubject,
@@ -22,7 +22,7 @@ export const dataIntegrity: Verifier = {
 };
 
 async function verify(subject: JsonSubject, context: VerifyContext): Promise<VerifierReport> {
-  const token = findEnvelopedToken(subject);
+  const token = findEnvelopedToken(subject.json);
   if (token) return context.verifyNested({ kind: 'jws', token, from: subject.from });
   const parsed = parseCredential(subject.json);
   if (!parsed.ok) return { ...emptyReport, checks: [check('badge-data', 'fail', parsed.reason)] };
@@ -36,12 +36,6 @@ async function verify(subject: JsonSubject, context: VerifyContext): Promise<Ver
     context,
     signingIssuerIsProven: proof.isProven,
   });
-}
-
-/** A JWT in the clothes of JSON (VC data model 2.0, "Enveloped Verifiable Credentials"). */
-function findEnvelopedToken({ json }: JsonSubject): string | null {
-  if (!textsOf(json['type']).includes('EnvelopedVerifiableCredential')) return null;
-  return /^data:application\/vc\+(?:ld\+)?jwt[;,]\s*(\S+)$/.exec(textOf(json['id']))?.[1] ?? null;
 }
 
 function toContainerReport({ types }: OpenBadgeCredential): VerifierReport {

@@ -3,7 +3,7 @@ import { inflateGzip, inflateZlib } from '../open-badges/inflate';
 import { fieldsOf, idOf, listOf, textsOf, type Fields } from '../open-badges/v3-fields';
 import { isNote, verdict } from '../verification';
 import { fetchStatusDocument } from './status-document';
-import { findTokenClaims } from './token-claims';
+import { findEnvelopedToken, findTokenClaims } from './token-claims';
 import type { Subject, VerifierReport, VerifyContext } from './verifier';
 
 /** One specification of a list of bits. */
@@ -62,8 +62,9 @@ export function bitAt(bits: Uint8Array, index: number): boolean | null {
 }
 
 function toCredential(subject: Subject): Fields | null {
-  if (subject.kind === 'json') return subject.json;
-  return subject.kind === 'jws' ? findTokenClaims(subject.token) : null;
+  if (subject.kind === 'hosted') return null;
+  const token = subject.kind === 'jws' ? subject.token : findEnvelopedToken(subject.json);
+  return token ? findTokenClaims(token) : subject.kind === 'json' ? subject.json : null;
 }
 
 function isOfFamily(credential: Fields, list: Fields, { types }: ListFamily): boolean {

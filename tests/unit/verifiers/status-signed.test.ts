@@ -84,6 +84,16 @@ describe('a signed badge with a signed status list', () => {
     expect(await verdictWith({ text: await signList([41], {}, people.service) })).toBe('revoked');
   });
 
+  it('takes a list in an envelope', async () => {
+    const envelope = async (set: readonly number[]) => ({
+      '@context': 'https://www.w3.org/ns/credentials/v2',
+      type: 'EnvelopedVerifiableCredential',
+      id: `data:application/vc+jwt,${await signList(set)}`,
+    });
+    expect(await verdictWith({ json: await envelope([]) })).toBe('valid');
+    expect(await verdictWith({ json: await envelope([41]) })).toBe('revoked');
+  });
+
   it('takes a list that names its issuer as its subject', async () => {
     expect(await verdictWith({ text: await signList([41], { sub: people.issuer.did }) })).toBe('revoked');
   });
