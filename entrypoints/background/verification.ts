@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser';
 import { fromBase64 } from '@/utils/base64';
 import type { BadgeReference } from '@/utils/badge-links';
 import { AppError } from '@/utils/errors';
@@ -8,16 +7,18 @@ import { maxVerifiedBytes, type VerifyRequest } from '@/utils/messages';
 import { createLoggedIo } from '@/utils/network-log';
 import { askRegistries } from '@/utils/settings';
 import type { KnownVerification, Verification } from '@/utils/verification';
-import { registryHosts } from '@/utils/verifiers/issuer-registries';
-import { toReferenceTarget, verify } from '@/utils/verify';
 
 /** A result younger than this is not asked for again, however often the mark is pressed. */
 const freshMs = 60_000;
 /** Older results are not shown beside a badge any more: it may have been taken back since. */
 const shownMs = 7 * 24 * 60 * 60 * 1000;
 
+/** Loaded when a badge is first checked: most starts of the background are for something else. */
+const loadVerifier = () => import('@/utils/verify');
+
 /** Checks a badge that a page or the library names: the one way to an address there is through its source. */
 export async function checkReference(reference: BadgeReference): Promise<KnownVerification> {
+  const { toReferenceTarget, verify } = await loadVerifier();
   const target = toReferenceTarget(reference);
   if (!target) throw new AppError('unsupported-badge', reference.sourceId);
   const last = await readVerification(reference);
@@ -36,6 +37,7 @@ export async function verifyContent({ content, recipient }: VerifyRequest): Prom
   const target = content.kind === 'file' ? fromBase64(content.base64) : content.text;
   if (target.length > maxVerifiedBytes)
     throw new AppError('too-large', `more than ${maxVerifiedBytes} bytes`);
+  const { verify } = await loadVerifier();
   return verify(target, createLoggedIo('verification'), {
     mayAskRegistries: await askRegistries.getValue(),
     ...(recipient ? { recipient } : {}),

@@ -38,11 +38,6 @@ const registries: readonly Registry[] = [
   },
 ];
 
-/** Whom the browser has to allow before registries can be asked. */
-export const registryHosts: readonly string[] = [
-  ...new Set(registries.map(({ url }) => new URL(url).hostname)),
-];
-
 function list(name: string): string {
   return `${listHost}/${name}/registry.json`;
 }
