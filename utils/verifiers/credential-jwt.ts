@@ -4,7 +4,8 @@ import { check, type Check } from '../verification';
 import { reportCredential } from './credential-checks';
 import { checkAlgorithm, checkSignature, noteDuplicates, parseJws, type Jws } from './jws';
 import { issuerClaim, readClaims } from './jwt-claims';
-import { keyBelongsToIssuer, resolveKey, type FoundKey, type KeyResolution } from './keys';
+import { keyBelongsToIssuer } from './key-owner';
+import { resolveKey, type FoundKey, type KeyResolution } from './keys';
 import {
   emptyReport,
   type JwsSubject,

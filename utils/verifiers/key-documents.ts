@@ -3,7 +3,7 @@ import { toAppError } from '../errors';
 import { finalUrl, type Io } from '../io';
 import { parseJsonText } from '../open-badges/json-text';
 import { fieldsOf, idOf, textOf, type Fields } from '../open-badges/v3-fields';
-import { canonicalId, isWebAddress, toAsked } from './aliases';
+import { canonicalId, isSameSite, isWebAddress, toAsked } from './aliases';
 import { faultText } from './fetch-document';
 import { isSingleKey, keysOf, referencesOf, toKey, type PublishedKey } from './key-methods';
 import { parseMultikey } from './multikey';
@@ -105,6 +105,7 @@ async function fetchKeys(address: string, did: string | null, io: Io): Promise<K
     return await readKeyDocument(text, {
       asked: did ?? address,
       isDid: did !== null,
+      url,
       final: finalUrl(response, url),
     });
   } catch (cause) {
@@ -116,6 +117,8 @@ interface Place {
   /** The DID or address that was looked up. */
   readonly asked: string;
   readonly isDid: boolean;
+  readonly url: string;
+  /** The address that answered in the end. */
   readonly final: string;
 }
 
@@ -131,16 +134,21 @@ async function readKeyDocument(text: string, place: Place): Promise<KeyDocument>
   if (place.isDid && idOf(fields) !== place.asked) {
     return { kind: 'invalid', reason: `${place.final} is the document of ${idOf(fields) ?? 'nobody'}` };
   }
+  if (place.isDid && !isSameSite(place.url, place.final)) {
+    return { kind: 'unknown', reason: `${place.asked} is forwarded to ${host}`, host };
+  }
   const [owner, isKey] = [ownerOf(fields, place), isSingleKey(fields)];
   const keys = await keysOf(fields, place.asked);
   return toDocument(owner, owner !== null && !isKey, keys, host, isKey ? [] : referencesOf(fields));
 }
 
 /** A key says its owner; a document with keys is its own owner, where it lies at the address that it names. */
-function ownerOf(fields: Fields, { asked, isDid, final }: Place): string | null {
+function ownerOf(fields: Fields, { asked, isDid, url, final }: Place): string | null {
   const owner = textOf(fields['owner']) || textOf(fields['controller']);
   if (isSingleKey(fields)) return owner || null;
   const id = idOf(fields);
   if (!id) return null;
-  return isDid || [asked, final].some((address) => canonicalId(address) === canonicalId(id)) ? id : null;
+  // An address that forwards to another site is no longer that of the document.
+  const places = isSameSite(url, final) ? [asked, final] : [final];
+  return isDid || places.some((address) => canonicalId(address) === canonicalId(id)) ? id : null;
 }

@@ -2,7 +2,8 @@ import { fieldsOf, idOf, textOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { cryptosuites } from './cryptosuites';
 import type { Cryptosuite, ProofAlgorithm, ProofKey, ProofResult } from './cryptosuites/cryptosuite';
-import { keyBelongsToIssuer, resolveKey, type KeyResolution } from './keys';
+import { keyBelongsToIssuer } from './key-owner';
+import { resolveKey, type KeyResolution } from './keys';
 import { checkProofItself, toSignatureChecks } from './proof-checks';
 import type { VerifyContext } from './verifier';
 

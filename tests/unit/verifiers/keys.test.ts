@@ -2,7 +2,8 @@ import { createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypt
 import { base58 } from '@scure/base';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { didWebAddress } from '@/utils/verifiers/key-documents';
-import { keyBelongsToIssuer, resolveKey } from '@/utils/verifiers/keys';
+import { keyBelongsToIssuer } from '@/utils/verifiers/key-owner';
+import { resolveKey } from '@/utils/verifiers/keys';
 import { parseBase58Key, parseMultikey } from '@/utils/verifiers/multikey';
 import { parsePem } from '@/utils/verifiers/pem';
 import { fakeIo } from '../fake-io';
