@@ -21,6 +21,8 @@ export interface IssuerReport {
   /** Address of the badge class's document; null for one that is embedded. */
   readonly badgeClassUrl: string | null;
   readonly profile: Profile | null;
+  /** The address that answered with the profile in the end; null for one that is embedded. */
+  readonly profileUrl: string | null;
   /** As the documents say; proven only where the rule of origin held. A signature proves more or less than that. */
   readonly claim: IssuerClaim | null;
 }
@@ -46,7 +48,7 @@ export async function checkIssuer(
 ): Promise<IssuerReport> {
   const from: Place = { url: places?.[0] ?? null, version: assertion.version };
   const badgeClass = await read(assertion.badge, 'badge-class', parseBadgeClass, from, io);
-  const none = { badgeClass: null, badgeClassUrl: null, profile: null, claim: null };
+  const none = { badgeClass: null, badgeClassUrl: null, profile: null, profileUrl: null, claim: null };
   if (!badgeClass.value) return { checks: badgeClass.checks, ...none };
   const around: Place = { url: badgeClass.url ?? from.url, version: badgeClass.value.version };
   const profile = await readProfile(badgeClass.value.issuer, around, io);
@@ -56,6 +58,7 @@ export async function checkIssuer(
     badgeClass: badgeClass.value,
     badgeClassUrl: badgeClass.url,
     profile: profile.value,
+    profileUrl: profile.url,
     claim: toClaim(profile, origin),
   };
 }

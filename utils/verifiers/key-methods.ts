@@ -36,7 +36,7 @@ export function referencesOf(fields: Fields): string[] {
 export async function keysOf(fields: Fields, asked: string): Promise<PublishedKey[]> {
   if (typeof fields['kty'] === 'string') return [toKey(asked, fields as JsonWebKey)];
   const own = await jwkOf(fields);
-  if (own) return [toKey(idOf(fields) ?? asked, own)];
+  if (own) return [{ ...toKey(idOf(fields) ?? asked, own), endsAt: endOf(fields) }];
   const set = listOf(fields['keys']).slice(0, maxKeys);
   const keys = set.map((jwk) => toKey(textOf(jwk['kid']) || null, jwk as JsonWebKey));
   return [...keys, ...(await methodsOf(fields, idOf(fields) ?? asked))];
@@ -62,11 +62,16 @@ async function methodsOf(fields: Fields, base: string): Promise<PublishedKey[]> 
       const jwk = await jwkOf(method);
       const id = absolute(idOf(method), base);
       const mayAssert = saysPurpose ? names.includes(id) : null;
-      const endsAt = textOf(method['revoked']) || textOf(method['expires']) || null;
-      return jwk ? [{ id, jwk, mayAssert, endsAt }] : [];
+      return jwk ? [{ id, jwk, mayAssert, endsAt: endOf(method) }] : [];
     }),
   );
   return keys.flat();
+}
+
+/** The earlier of the two in which a key ends (Controlled Identifiers 1.0, "Verification Methods"). */
+function endOf({ revoked, expires }: Fields): string | null {
+  const ends = [revoked, expires].filter((end) => end !== undefined && end !== null).map(String);
+  return ends.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 
 function absolute(id: string | null, base: string): string | null {

@@ -63,8 +63,8 @@ function judgePurpose({ mayAssert }: Pick<PublishedKey, 'mayAssert'>, issuerId: 
   return isUnsaid ? ['unknown', `${issuerId}: nothing says what the key is for`] : ['pass', issuerId];
 }
 
-/** A moment that cannot be read has come. */
-function hasEnded({ endsAt }: Pick<PublishedKey, 'endsAt'>, now: Date): boolean {
+/** Whether a key counts no more. A moment that cannot be read has come. */
+export function hasEnded({ endsAt }: Pick<PublishedKey, 'endsAt'>, now: Date): boolean {
   return endsAt !== null && !(Date.parse(endsAt) > now.getTime());
 }
 

@@ -22,7 +22,13 @@ export async function reportSignedEndorsement(
   const algorithm = checkAlgorithm(jws);
   const profile = await readProfile(issuer, { url: from.url, version: '2.0' }, io);
   const named = fieldsOf(jws.payload['verification'])?.['creator'];
-  const signer = { named, version: '2.0', profile: profile.value, places: [] } as const;
+  const signer = {
+    named,
+    version: '2.0',
+    profile: profile.value,
+    profileUrl: profile.url,
+    places: [],
+  } as const;
   const proof = algorithm.result === 'pass' ? await checkProof(jws, signer, context) : null;
   const isFuture = issuedOn.getTime() > io.now().getTime() + 300_000;
   const claimed = toClaim(profile, null);

@@ -92,11 +92,14 @@ async function reportSigned(
  * Only what the issuer's own document says of where it is: the class is anybody's, and may name any issuer. One that
  * stands embedded in the class lies where the class does.
  */
-function toSigner({ verification, version }: Assertion, { profile, badgeClassUrl }: IssuerReport): Signer {
+function toSigner(
+  { verification, version }: Assertion,
+  { profile, profileUrl, badgeClassUrl }: IssuerReport,
+): Signer {
   const own = profile && isWebAddress(profile.id) ? profile.id : badgeClassUrl;
   const named = verification?.creator ?? verification?.url;
   const places = [own, profile?.url].filter((place) => typeof place === 'string');
-  return { named, version, profile, places };
+  return { named, version, profile, profileUrl, places };
 }
 
 /** The issuer's list of badges that were taken back (2.0 "RevocationList"; in 1.x an object by uid). */

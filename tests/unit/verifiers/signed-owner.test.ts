@@ -128,4 +128,41 @@ describe('a signed badge of 2.0', () => {
       key: 'fail',
     });
   });
+
+  it.each([
+    ['whole in the profile', {}, 'valid'],
+    ['whole in the profile, and withdrawn', { revoked: '2020-01-01T00:00:00Z' }, 'invalid'],
+    ['whole in the profile, of another owner', { owner: `${stranger}/issuer` }, 'invalid'],
+  ])('is the school’s by a key that stands %s', async (_, fields, verdict) => {
+    const key = { id: 'urn:uuid:key-1', type: 'CryptographicKey', publicKeyPem: pem.text, ...fields };
+    expect(await judge(signedWith('urn:uuid:key-1'), world(null, listing([key])))).toMatchObject({ verdict });
+  });
+
+  it('is not the school’s by a key that was withdrawn', async () => {
+    const key = { id: `${school}/key`, owner: `${school}/issuer`, publicKeyPem: pem.text };
+    const answers = (more: object) =>
+      world(null, { ...listing(`${school}/key`), [`${school}/key`]: { json: { ...key, ...more } } });
+    expect(await judge(signedWith(`${school}/key`), answers({}))).toMatchObject({ verdict: 'valid' });
+    const ended = answers({ revoked: '2020-01-01T00:00:00Z' });
+    expect(await judge(signedWith(`${school}/key`), ended)).toMatchObject({ verdict: 'invalid' });
+  });
+});
+
+describe('a school’s address that forwards to a stranger', () => {
+  const out = `${school}/out`;
+  const redirectedTo = [`${stranger}/doc`];
+
+  it('does not make a stranger’s profile the school’s', async () => {
+    const own = { '@context': 'https://w3id.org/openbadges/v2', type: 'Issuer', id: out, ...profile };
+    const answers = world(out, {
+      [out]: { json: { ...own, publicKey: `${stranger}/key` }, redirectedTo },
+    });
+    expect(await judge(at(stranger), answers)).toMatchObject({ verdict: 'unverifiable', key: 'unknown' });
+  });
+
+  it('does not make a stranger’s key the school’s', async () => {
+    const answers = world(null, { [out]: { ...pem, redirectedTo } });
+    const assertion = { badge: `${school}/class`, verify: { type: 'signed', url: out } };
+    expect(await judge(assertion, answers)).toMatchObject({ verdict: 'invalid', key: 'fail' });
+  });
 });
