@@ -1,6 +1,7 @@
 import { isCredential } from '../open-badges/v3';
-import { fieldsOf, idOf, listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
+import { fieldsOf, idOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
+import { isSameParty } from './keys';
 
 /** The credential in a JWT, and what its claims say beside it. */
 export interface JwtCredential {
@@ -29,17 +30,15 @@ export function readClaims(payload: Fields, now: Date): JwtCredential {
   const json: Fields = {
     ...(notBefore ? { [from]: notBefore.toISOString() } : {}),
     ...(expires ? { [until]: expires.toISOString() } : {}),
-    ...(iss ? { issuer: iss } : {}),
     ...(jti ? { id: jti } : {}),
     ...credential,
-    ...(sub ? { credentialSubject: withSubject(credential['credentialSubject'], sub) } : {}),
+    ...(iss ? { issuer: withId(credential['issuer'] ?? iss, iss) } : {}),
+    ...(sub ? { credentialSubject: withId(credential['credentialSubject'], sub) } : {}),
   };
   const differences = [
-    ...differ('iss', iss, idOfIssuer(credential['issuer'])),
-    ...(isList(credential)
-      ? []
-      : differ('sub', sub, idOf(listOf(credential['credentialSubject'])[0] ?? null))),
-    ...differ('jti', jti, idOf(credential)),
+    ...differ('iss', iss, idsOf(credential['issuer']), isSameParty),
+    ...(isList(credential) ? [] : differ('sub', sub, idsOf(credential['credentialSubject']))),
+    ...differ('jti', jti, idsOf(credential), (own, claim) => own === claim || own === `urn:uuid:${claim}`),
     // A payload that is a credential itself has no place for them (JOSE and COSE, section 3.1.3).
     ...(isCredential(payload)
       ? ['vc', 'vp'].filter((name) => name in payload).map((name) => `${name} beside a credential`)
@@ -64,8 +63,8 @@ export function issuerClaim(payload: Fields): string {
 function checkOwnDates({ exp, nbf }: Fields, now: Date): Check[] {
   const [until, from] = [toDate(exp), toDate(nbf)];
   const unreadable = [
-    exp !== undefined && !until ? `exp ${String(exp)}` : '',
-    nbf !== undefined && !from ? `nbf ${String(nbf)}` : '',
+    isGiven(exp) && !until ? `exp ${String(exp)}` : '',
+    isGiven(nbf) && !from ? `nbf ${String(nbf)}` : '',
   ];
   const said = unreadable.filter(Boolean).join(', ');
   return [
@@ -77,29 +76,45 @@ function checkOwnDates({ exp, nbf }: Fields, now: Date): Check[] {
   ];
 }
 
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
+}
+
 /** Claims of JWT that are no terms of a credential. `id` and `issuer` of the payload stay. */
 function withoutClaims(payload: Fields): Fields {
   const claims = new Set(['iss', 'sub', 'aud', 'exp', 'nbf', 'iat', 'jti', 'cnf']);
   return Object.fromEntries(Object.entries(payload).filter(([name]) => !claims.has(name)));
 }
 
-function idOfIssuer(issuer: unknown): string | null {
-  return typeof issuer === 'string' ? issuer : idOf(fieldsOf(issuer));
+/** Ids of an issuer or of subjects, which may be bare. */
+function idsOf(value: unknown): readonly string[] {
+  const ids = [value].flat().map((item) => (typeof item === 'string' ? item : idOf(fieldsOf(item))));
+  return ids.filter((id) => id !== null);
 }
 
-function withSubject(subject: unknown, id: string): unknown {
-  if (Array.isArray(subject)) return subject;
-  return { id, ...fieldsOf(subject) };
+/** An object without an id gets that of the claim; nothing is made up where there is no object. */
+function withId(value: unknown, id: string): unknown {
+  const fields = Array.isArray(value) || idsOf(value).length > 0 ? null : fieldsOf(value);
+  return fields ? { ...fields, id } : value;
 }
 
-function differ(name: string, claim: string, own: string | null): string[] {
-  return claim && own && claim !== own ? [`${name} ${claim} ≠ ${own}`] : [];
+/** What a claim says otherwise than all of the ids that it may stand for. */
+function differ(
+  name: string,
+  claim: string,
+  own: readonly string[],
+  isSame = (one: string, other: string) => one === other,
+): string[] {
+  if (!claim || own.length === 0 || own.some((id) => isSame(id, claim))) return [];
+  return [`${name} ${claim} ≠ ${own.join(', ')}`];
 }
 
-/** Seconds since 1970 (NumericDate). */
+/** Seconds since 1970 (NumericDate); some write them as text, or in milliseconds (facts, section 5, no. 14). */
 function toDate(value: unknown): Date | null {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return null;
-  const at = new Date(value * 1000);
+  const isNumeric =
+    typeof value === 'number' || (typeof value === 'string' && /^\d{1,16}(?:\.\d+)?$/.test(value));
+  const seconds = isNumeric ? Number(value) : Number.NaN;
+  const at = new Date(seconds > 1e11 ? seconds : seconds * 1000);
   return Number.isNaN(at.getTime()) ? null : at;
 }
 
