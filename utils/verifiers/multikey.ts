@@ -1,4 +1,5 @@
 import { base58, base64urlnopad } from '@scure/base';
+import { parseRsaKey } from './pem';
 
 /** Base58 takes quadratic time to read. The longest key that occurs (a JWK inside of a did:key) has some 300 letters. */
 const maxText = 1_000;
@@ -8,6 +9,8 @@ const codecs = [
   { prefix: [0xed, 0x01], length: 32, toJwk: async (bytes: Uint8Array) => toOkp(bytes) },
   { prefix: [0x80, 0x24], length: 33, toJwk: (bytes: Uint8Array) => toEc('P-256', bytes) },
   { prefix: [0x81, 0x24], length: 49, toJwk: (bytes: Uint8Array) => toEc('P-384', bytes) },
+  // RSAPublicKey of RFC 8017: WebCrypto finds out whether it is one.
+  { prefix: [0x85, 0x24], length: null, toJwk: (bytes: Uint8Array) => parseRsaKey(bytes) },
   // `jwk_jcs-pub`: the key as JSON. Of EBSI and some wallets.
   { prefix: [0xd1, 0xd6, 0x03], length: null, toJwk: async (bytes: Uint8Array) => toJson(bytes) },
 ] as const;

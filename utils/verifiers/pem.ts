@@ -24,7 +24,12 @@ export async function parsePem(text: string): Promise<JsonWebKey | null> {
   const letters = (match[2] ?? '').replace(/\\n|\s/g, '').replace(/=+$/, '');
   const der = decode(letters);
   if (!der) return null;
-  return toJwk(match[1] ? wrapRsaKey(der) : der);
+  return match[1] ? parseRsaKey(der) : toJwk(der);
+}
+
+/** An RSAPublicKey (RFC 8017, A.1.1) as JWK; null for what is none. */
+export async function parseRsaKey(der: Uint8Array): Promise<JsonWebKey | null> {
+  return toJwk(wrapRsaKey(der));
 }
 
 async function toJwk(spki: Uint8Array<ArrayBuffer>): Promise<JsonWebKey | null> {

@@ -25,6 +25,12 @@ describe('multikey', () => {
     expect(await parseBase58Key(base58.encode(Uint8Array.from(point)))).toEqual(jwk);
   });
 
+  it.each([2048, 4096])('RSA of %s bits', async (modulusLength) => {
+    const key = generateKeyPairSync('rsa', { modulusLength }).publicKey;
+    const text = multibase(0x85, 0x24, ...key.export({ format: 'der', type: 'pkcs1' }));
+    expect(await parseMultikey(text)).toMatchObject(key.export({ format: 'jwk' }));
+  });
+
   it('reads a JWK inside of a did:key', async () => {
     const { jwk } = await createTokenKey('ES256');
     const text = multibase(0xd1, 0xd6, 0x03, ...Buffer.from(JSON.stringify(jwk)));
@@ -35,6 +41,7 @@ describe('multikey', () => {
     ['a curve of coins', multibase(0xe7, 0x01, ...new Uint8Array(33).fill(2))],
     ['a key that is too short', multibase(0xed, 0x01, 1, 2, 3)],
     ['a point that is on no curve', multibase(0x80, 0x24, 2, ...new Uint8Array(32).fill(255))],
+    ['RSA that is none', multibase(0x85, 0x24, 1, 2, 3)],
     ['letters that are not of base58', 'z0OIl'],
     ['another base', 'mAQID'],
     ['nothing', ''],
