@@ -90,14 +90,15 @@ function toMissing(key: Exclude<KeyResolution, FoundKey>, algorithm: Check): Pro
 
 /**
  * The key that signed: named by `kid` (a DID URL, an address of a JWK, or the end of one in the document of `iss`), given
- * in the header itself (then it shows that nothing was changed, and no more), or the only one that `iss` has.
+ * in the header itself (then it shows that nothing was changed, and no more), or the only one that `iss` has. A header
+ * without `kid` says which key it was: that the issuer has another one makes it a stranger's, and nothing altered.
  */
 async function findKey(jws: Jws, issuerId: string, context: VerifyContext): Promise<KeyResolution> {
   const { header, payload } = jws;
   const own = fieldsOf(header['jwk']);
   const kid = textOf(header['kid']);
   const iss = issuerClaim(payload) || issuerId;
-  const address = toAddress(kid, iss);
+  const address = own && !kid ? '' : toAddress(kid, iss);
   const named = address ? await resolveKey(address, context) : null;
   if (named?.kind === 'key' || !own) {
     return named ?? { kind: 'invalid', reason: 'the token names no key and no issuer' };
