@@ -1,3 +1,5 @@
+import { inWords } from './v3-fields';
+
 /** A JSON object, not yet trusted. */
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -42,7 +44,7 @@ export function upgradeAssertion(input: Json, { url }: Place): Upgraded {
     return refuse('a recipient as text belongs to 0.5, where the badge is embedded: versions are mixed');
   }
   const verify = isObject(json['verify']) ? json['verify'] : {};
-  const isSigned = /^signed/i.test(String(verify['type']));
+  const isSigned = /^signed/i.test(inWords(verify['type']));
   const id = json['id'] ?? (isSigned ? null : verify['url']) ?? url ?? uidOf(json);
   const own = isObject(json['verification']) ? json['verification'] : null;
   const read = { type: verify['type'], [isSigned ? 'creator' : 'url']: verify['url'] };

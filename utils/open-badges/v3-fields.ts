@@ -40,3 +40,12 @@ export function textOf(value: unknown): string {
     )[0] ?? ''
   );
 }
+
+/**
+ * Any value of a JSON document as a line of text, to say what stands there. `String` would throw for an object that has
+ * a member `toString`.
+ */
+export function inWords(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return (text ?? '').slice(0, 200);
+}

@@ -1,7 +1,7 @@
 import { parseMoment } from './moment';
 import type { OpenBadgeCredential } from './v3';
 import { dataModels, isOpenBadgesContext } from './v3-contexts';
-import { fieldsOf, idOf, textsOf } from './v3-fields';
+import { fieldsOf, idOf, inWords, textsOf } from './v3-fields';
 
 /**
  * What a credential breaks of its specification in a way that leaves it without meaning: VC data model, "Basic
@@ -37,6 +37,7 @@ function memberProblems({ json, kind, issuer, subjects }: OpenBadgeCredential): 
   const id = json['id'];
   return [
     isUri(issuer.id) ? '' : `issuer has no id: ${issuer.id}`,
+    Array.isArray(json['issuer']) ? 'issuer is a list' : '',
     isEmpty || subjects.some((subject) => Object.keys(subject).length === 0) ? 'no credentialSubject' : '',
     id === undefined || typeof id === 'string' ? '' : 'id is no text',
     kind === 'endorsement' && !subjects.every(idOf) ? 'credentialSubject of an endorsement has no id' : '',
@@ -57,7 +58,7 @@ function dateProblems({ json, dataModel, kind, validFrom }: OpenBadgeCredential)
   const unreadable = names.filter((name) => name in json && !isMoment(json[name]));
   const isMissing = !validFrom && (dataModel === '1.1' || kind === 'badge');
   return [
-    ...unreadable.map((name) => `${name} is no date: ${String(json[name])}`),
+    ...unreadable.map((name) => `${name} is no date: ${inWords(json[name])}`),
     isMissing && unreadable.length === 0 ? 'no date of issue' : '',
   ];
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { safeUrl } from '../html';
 import type { Io } from '../io';
 import { readJson } from '../read-json';
+import { inWords } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 
 /** What an extension's context says of its own validation (Open Badges 2.0, "Extensions", `obi:validation`). */
@@ -94,7 +95,7 @@ async function compact(extension: Json, contexts: readonly ExtensionContext[]): 
 async function refusalOf(extension: Json, schemaUrl: string, io: Io): Promise<string | null> {
   const { Validator } = await import('@cfworker/json-schema');
   const schema = v.parse(v.looseObject({}), await fetchJson(schemaUrl, io));
-  const draft = String(schema['$schema']).includes('draft-04') ? '4' : '7';
+  const draft = inWords(schema['$schema']).includes('draft-04') ? '4' : '7';
   const { valid, errors } = new Validator(schema, draft).validate(extension);
   return valid ? null : (errors.at(-1)?.error ?? 'refused by its schema');
 }

@@ -1,5 +1,6 @@
 import { isObject } from '../open-badges/v1';
 import type { Assertion } from '../open-badges/v2';
+import { inWords } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { identitiesOf } from './assertion-checks';
 import { canonicalId } from './aliases';
@@ -24,7 +25,7 @@ export async function compareCopies(copy: Assertion, hosted: Assertion, host: st
 function badgeIdOf({ badge }: Assertion): string {
   if (typeof badge === 'string') return canonicalId(badge);
   const id = badge['id'];
-  return typeof id === 'string' && id !== '' ? canonicalId(id) : String(isObject(badge) ? badge['name'] : '');
+  return typeof id === 'string' && id !== '' ? canonicalId(id) : inWords(badge['name']);
 }
 
 async function sameRecipient(

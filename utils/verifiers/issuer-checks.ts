@@ -9,6 +9,7 @@ import {
   type Profile,
   type Version,
 } from '../open-badges/v2';
+import { inWords } from '../open-badges/v3-fields';
 import { check, type Check, type CheckId } from '../verification';
 import { canonicalHost, isSameSite, isWebAddress, startsWith } from './aliases';
 import { faultText, fetchByOwnId, isAt } from './fetch-document';
@@ -91,7 +92,7 @@ async function read<T extends { id: string; name: string; version: Version }>(
     if (!parsed.ok) return unread(check(id, 'fail', parsed.reason));
     return { value: parsed.value, url: null, checks: [check(id, 'pass', parsed.value.name)] };
   }
-  if (!address) return unread(check(id, 'unknown', `${String(reference)} is no address`));
+  if (!address) return unread(check(id, 'unknown', `${inWords(reference)} is no address`));
   const fetched = await fetchByOwnId(address, io);
   const { host } = fetched;
   if (fetched.kind === 'unreachable') return unread(check(id, 'unknown', faultText(fetched.error), host));

@@ -1,6 +1,6 @@
 import { base64urlnopad } from '@scure/base';
 import { parseJsonText } from '../open-badges/json-text';
-import { fieldsOf, type Fields } from '../open-badges/v3-fields';
+import { fieldsOf, inWords, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { keyFault, verifySignature, type SignatureAlgorithm } from './crypto';
 
@@ -76,11 +76,11 @@ export function checkAlgorithm({ header, isSelective }: Jws): Check {
 /** Whether the key made the signature. One that is none, or for another algorithm, says nothing about the text. */
 export async function checkSignature({ header, signature, signed }: Jws, jwk: JsonWebKey): Promise<Check> {
   const algorithm = algorithms.get(header['alg']);
-  if (!algorithm) return check('signature', 'unknown', String(header['alg']));
+  if (!algorithm) return check('signature', 'unknown', inWords(header['alg']));
   const fault = await keyFault(jwk, algorithm);
-  if (fault) return check('algorithm', 'fail', `${String(header['alg'])} with ${fault}`);
+  if (fault) return check('algorithm', 'fail', `${inWords(header['alg'])} with ${fault}`);
   const isGood = await verifySignature(jwk, algorithm, signature, signed);
-  return check('signature', isGood ? 'pass' : 'fail', String(header['alg']));
+  return check('signature', isGood ? 'pass' : 'fail', inWords(header['alg']));
 }
 
 /** Names that one object has twice: said, since the last of them counts here, and elsewhere perhaps the first. */

@@ -1,5 +1,5 @@
 import { isCredential } from '../open-badges/v3';
-import { fieldsOf, idOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
+import { fieldsOf, idOf, inWords, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { isSameParty } from './keys';
 
@@ -63,8 +63,8 @@ export function issuerClaim(payload: Fields): string {
 function checkOwnDates({ exp, nbf }: Fields, now: Date): Check[] {
   const [until, from] = [toDate(exp), toDate(nbf)];
   const unreadable = [
-    isGiven(exp) && !until ? `exp ${String(exp)}` : '',
-    isGiven(nbf) && !from ? `nbf ${String(nbf)}` : '',
+    isGiven(exp) && !until ? `exp ${inWords(exp)}` : '',
+    isGiven(nbf) && !from ? `nbf ${inWords(nbf)}` : '',
   ];
   const said = unreadable.filter(Boolean).join(', ');
   return [

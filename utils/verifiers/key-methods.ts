@@ -1,4 +1,4 @@
-import { fieldsOf, idOf, listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
+import { fieldsOf, idOf, inWords, listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
 import { canonicalId, isWebAddress } from './aliases';
 import { parseBase58Key, parseMultikey } from './multikey';
 import { parsePem } from './pem';
@@ -70,7 +70,7 @@ async function methodsOf(fields: Fields, base: string): Promise<PublishedKey[]> 
 
 /** The earlier of the two in which a key ends (Controlled Identifiers 1.0, "Verification Methods"). */
 function endOf({ revoked, expires }: Fields): string | null {
-  const ends = [revoked, expires].filter((end) => end !== undefined && end !== null).map(String);
+  const ends = [revoked, expires].filter((end) => end !== undefined && end !== null).map(inWords);
   return ends.toSorted((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }
 

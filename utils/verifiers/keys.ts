@@ -1,5 +1,6 @@
 import { calculateJwkThumbprint } from 'jose';
 import type { Io } from '../io';
+import { inWords } from '../open-badges/v3-fields';
 import { canonicalId, isWebAddress } from './aliases';
 import { fetchKeyDocument, type KeyDocument } from './key-documents';
 import type { PublishedKey } from './key-methods';
@@ -92,7 +93,7 @@ async function findKey(
 ): Promise<PublishedKey | null> {
   const named = keys.find((key) => key.id === id || (fragment !== '' && endOf(key.id) === fragment));
   if (named) return named;
-  const byKid = keys.find(({ jwk }) => 'kid' in jwk && [id, fragment].includes(String(jwk.kid)));
+  const byKid = keys.find(({ jwk }) => 'kid' in jwk && [id, fragment].includes(inWords(jwk.kid)));
   if (byKid) return byKid;
   const usable = keys.filter(({ mayAssert }) => mayAssert !== false);
   const [only, ...more] = dedupe(usable);

@@ -1,5 +1,5 @@
 import type { OpenBadgeCredential } from '../open-badges/v3';
-import { listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
+import { inWords, listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { checkCredentialRevocationList } from './revocation-list';
 import { checkStatusIssuer, type StatusBearer } from './status-document';
@@ -116,12 +116,12 @@ interface Place {
 function toPlace(entry: Fields): Place | string {
   const address = entry['statusListCredential'] ?? entry['revocationListCredential'];
   const written = entry['statusListIndex'] ?? entry['revocationListIndex'];
-  const index = /^\d{1,12}$/.test(String(written)) ? Number(written) : null;
-  if (index === null) return `statusListIndex is no index: ${String(written).slice(0, 40)}`;
+  const index = /^\d{1,12}$/.test(inWords(written)) ? Number(written) : null;
+  if (index === null) return `statusListIndex is no index: ${inWords(written).slice(0, 40)}`;
   const size = entry['statusSize'] ?? 1;
   // Values of several bits mean what the issuer's messages say, which is not for us to guess (facts, no. 24).
-  if (String(size) !== '1') return `statusSize ${String(size).slice(0, 40)}`;
-  return { address, index, key: `${textOf(entry['type'])} ${String(address)}` };
+  if (inWords(size) !== '1') return `statusSize ${inWords(size).slice(0, 40)}`;
+  return { address, index, key: `${textOf(entry['type'])} ${inWords(address)}` };
 }
 
 function checkBit(

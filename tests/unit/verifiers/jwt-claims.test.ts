@@ -54,7 +54,8 @@ describe('claims that do not', () => {
     ['exp in the past, in milliseconds', { exp: 1700000000000 }, 'not-expired exp 2023-11-14T22:13:20.000Z'],
     ['exp that is no date', { exp: 'soon' }, 'dates exp soon'],
     ['exp beyond all time', { exp: 1e300 }, 'dates exp 1e+300'],
-    ['nbf that is no date', { nbf: {} }, 'dates nbf [object Object]'],
+    ['nbf that is no date', { nbf: {} }, 'dates nbf {}'],
+    ['exp that cannot be written down', { exp: { toString: 1 } }, 'dates exp {"toString":1}'],
     ['nbf an hour ahead', { nbf: now.getTime() / 1000 + 3600 }, 'issued nbf 2026-11-22T13:00:00.000Z'],
   ])('%s', (_, claims, said) => {
     expect(judge({ ...inner, ...claims })).toEqual([said]);

@@ -96,6 +96,13 @@ describe('keyBelongsToIssuer', () => {
     );
   });
 
+  it('takes an end that cannot be read for the end', async () => {
+    for (const revoked of [{ toString: 1 }, 'soon', true]) {
+      const key = { ...method(`${issuer}#1`, signer.did), revoked };
+      expect(await judge(`${issuer}#1`, { [issuer]: profile({ verificationMethod: [key] }) })).toBe('fail');
+    }
+  });
+
   it('wants the key to be for assertions', async () => {
     const keys = [method(`${issuer}#1`, signer.did), method(`${issuer}#2`, other.did)];
     const answers = { [issuer]: profile({ verificationMethod: keys, assertionMethod: ['#2'] }) };
