@@ -17,6 +17,7 @@ export interface CredentialFault {
   readonly documents?: (documents: Documents) => Documents;
   readonly recipient?: Minted['recipient'];
   readonly notes?: Minted['notes'];
+  readonly endorsements?: Minted['endorsements'];
 }
 
 export const isJson = ({ proof }: Sealing) => proof.kind === 'suite';

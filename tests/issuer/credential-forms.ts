@@ -6,7 +6,10 @@ import { identify, type Naming } from './identities.ts';
 import { keyOf, type Algorithm } from './keys.ts';
 import { northwind, type Form, type Minted } from './minted.ts';
 import { contextsFor, seal, toText, type Proof, type Sealing } from './seal.ts';
-import { statusFaults } from './status-faults.ts';
+import { endorsementFaults } from './endorsement-faults.ts';
+import { recipientFaults } from './recipient-faults.ts';
+import { refreshFaults } from './refresh-faults.ts';
+import { listFaults, statusFaults } from './status-faults.ts';
 
 /** One form of Open Badges 3.0: how it is proven, on which data model, by whom. */
 export interface CredentialForm {
@@ -73,12 +76,26 @@ export const credentialForms: readonly CredentialForm[] = [
   token('ES256', 'did:jwk', 'payload', '2.0', 'endorsement'),
 ];
 
-const faults: readonly CredentialFault[] = [
+const general: readonly CredentialFault[] = [
   ...credentialFaults,
   ...credentialDamage,
   ...claimFaults,
   ...statusFaults,
   ...hostFaults,
+];
+
+/** Forms by what else a credential may name, each with faults of its own. */
+const special: readonly (readonly [string, CredentialForm, readonly CredentialFault[]])[] = [
+  ['BitstringStatusList', suite('eddsa-rdfc-2022', 'EdDSA'), listFaults('bitstring')],
+  ['BitstringStatusList as JWT', token('ES256', 'did:web'), listFaults('bitstring JWT')],
+  ['StatusList2021', suite('eddsa-rdfc-2022', 'EdDSA', '1.1'), listFaults('StatusList2021')],
+  ['1EdTechRevocationList', suite('eddsa-rdfc-2022', 'EdDSA'), listFaults('1EdTech')],
+  ['1EdTechRevocationList', token('RS256', 'did:web', 'vc', '1.1'), listFaults('1EdTech')],
+  ['1EdTechCredentialRefresh', suite('eddsa-rdfc-2022', 'EdDSA'), refreshFaults],
+  ['1EdTechCredentialRefresh', token('ES256', 'did:jwk'), refreshFaults],
+  ['identifier', suite('eddsa-rdfc-2022', 'EdDSA'), recipientFaults],
+  ['endorsement', suite('eddsa-rdfc-2022', 'EdDSA'), endorsementFaults],
+  ['endorsement', token('ES256', 'did:jwk'), endorsementFaults],
 ];
 
 /** A form of 3.0 before anything is signed. */
@@ -90,37 +107,41 @@ export async function toSealing(form: CredentialForm): Promise<Sealing> {
   return { proof, model, key, identity, draft: badge, documents: identity.documents };
 }
 
-/** The same as forms that are minted by name. */
-export async function toForms(): Promise<Form[]> {
-  return Promise.all(
-    credentialForms.map(async (form) => {
-      const sealing = await toSealing(form);
-      const own = faults.filter(({ suits }) => suits?.(sealing, form.naming) ?? true);
-      return {
-        name: form.name,
-        faults: own.map(({ name }) => name),
-        mint: (name) => mintCredential(form, own.find((fault) => fault.name === name) ?? missing(name)),
-      };
-    }),
-  );
+/** Every form of 3.0 with all that can be wrong with it. */
+export async function createCredentialForms(): Promise<Form[]> {
+  const plain = credentialForms.map((form) => toForm(form.name, form, general));
+  const others = special.map(([name, form, faults]) => toForm(`${name}, ${form.name}`, form, faults));
+  return Promise.all([...plain, ...others]);
 }
 
-function missing(name: string): never {
-  throw new Error(`no fault ${name}`);
+async function toForm(name: string, form: CredentialForm, faults: readonly CredentialFault[]): Promise<Form> {
+  const sealing = await toSealing(form);
+  const own = faults.filter(({ suits }) => suits?.(sealing, form.naming) ?? true);
+  const find = (wanted: string) => {
+    const fault = own.find((candidate) => candidate.name === wanted);
+    if (!fault) throw new Error(`${name} has no fault ${wanted}`);
+    return fault;
+  };
+  return {
+    name,
+    faults: own.map((fault) => fault.name),
+    mint: (wanted) => mintCredential(form, find(wanted)),
+  };
 }
 
 /** A credential with a fault, as text. */
-export async function mintCredential(form: CredentialForm, fault: CredentialFault): Promise<Minted> {
+async function mintCredential(form: CredentialForm, fault: CredentialFault): Promise<Minted> {
   const right = await toSealing(form);
   const sealing = (await fault.prepare?.(right, form.naming)) ?? right;
   const sealed = await seal(sealing);
   const spoilt = (await fault.spoil?.(sealed, sealing)) ?? sealed;
-  const { expected, recipient, notes } = fault;
+  const { expected, recipient, notes, endorsements } = fault;
   return {
     target: toText(spoilt),
     documents: fault.documents?.(sealing.documents) ?? sealing.documents,
     expected,
     ...(recipient ? { recipient } : {}),
     ...(notes ? { notes } : {}),
+    ...(endorsements ? { endorsements } : {}),
   };
 }

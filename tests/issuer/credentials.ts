@@ -6,6 +6,7 @@ export const vocabularies = {
   '1.1': 'https://www.w3.org/2018/credentials/v1',
   '2.0': 'https://www.w3.org/ns/credentials/v2',
   badges: 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
+  extensions: 'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
   Ed25519Signature2020: 'https://w3id.org/security/suites/ed25519-2020/v1',
   dataIntegrity: 'https://w3id.org/security/data-integrity/v2',
   status2021: 'https://w3id.org/vc/status-list/2021/v1',

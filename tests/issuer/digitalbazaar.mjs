@@ -76,7 +76,8 @@ export async function signCredential(credential, { key, method, suite, purpose, 
   const pointers = ['/issuer', '/validFrom', '/validUntil', '/credentialStatus'].filter(
     (pointer) => pointer.slice(1) in credential,
   );
-  const signed = await jsigs.sign(structuredClone(credential), {
+  // As it comes from a file: members without a value go.
+  const signed = await jsigs.sign(JSON.parse(JSON.stringify(credential)), {
     suite: toSigningSuite(suite, toSigner(key, method), pointers),
     purpose:
       purpose === 'authentication'

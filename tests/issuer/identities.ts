@@ -69,7 +69,8 @@ function toDocument(did: string, documents: Documents): Json | undefined {
   if (multikey) {
     const id = `${did}#${multikey}`;
     const method = { id, type: 'Multikey', controller: did, publicKeyMultibase: multikey };
-    return { id: did, verificationMethod: [method], assertionMethod: [id] };
+    const context = 'https://www.w3.org/ns/did/v1';
+    return { '@context': context, id: did, verificationMethod: [method], assertionMethod: [id] };
   }
   const host = /^did:web:([^:]+)$/.exec(did)?.[1];
   const answer = documents[`https://${host}/.well-known/did.json`];

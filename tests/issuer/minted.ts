@@ -23,6 +23,8 @@ export interface Minted {
   readonly recipient?: { readonly profile: RecipientProfile; readonly match: 'yes' | 'no' | 'unknown' };
   /** Result of a note that must be there, by its id. */
   readonly notes?: Readonly<Record<string, 'pass' | 'fail' | 'unknown'>>;
+  /** Of the endorsements that it carries. */
+  readonly endorsements?: readonly Verdict[];
 }
 
 /** A form of the standard, and everything that can be wrong with it. */

@@ -27,7 +27,10 @@ export interface StatusList {
 /** `credentialStatus` of a badge, and the context that it needs beyond those of the badge. */
 export function toEntry(kind: ListKind, changes: Json = {}): { entry: Json; contexts: string[] } {
   if (kind === '1EdTech') {
-    return { entry: { id: listUrl, type: '1EdTechRevocationList', ...changes }, contexts: [] };
+    return {
+      entry: { id: listUrl, type: '1EdTechRevocationList', ...changes },
+      contexts: [vocabularies.extensions],
+    };
   }
   const is2021 = kind === 'StatusList2021';
   const entry = {
