@@ -14,10 +14,15 @@ export function report(
   const [ours, theirs] = [median(product), median(reference)];
   const cells = [
     what.padEnd(44),
-    `${ours.toFixed(1)} ${unit}`.padStart(12),
-    `${theirs.toFixed(1)} ${unit}`.padStart(12),
+    `${toText(ours)} ${unit}`.padStart(12),
+    `${toText(theirs)} ${unit}`.padStart(12),
   ];
   console.log(`${cells.join('')}   × ${(ours / theirs).toFixed(2)}`);
+}
+
+/** Three digits, as far as they are there. */
+function toText(value: number): string {
+  return value.toFixed(value < 1 ? 3 : value < 10 ? 2 : 1);
 }
 
 export function reportHeader(): void {

@@ -39,6 +39,7 @@ export const firefoxFolderOf = (side: Side): string => `${folderOf(side)}-firefo
 
 const shared = (side: Side) => ({
   configFile: false as const,
+  publicDir: false as const,
   logLevel: 'error' as const,
   define: { 'process.env.NODE_ENV': '"production"' },
   // As the product is built.
@@ -50,6 +51,8 @@ const shared = (side: Side) => ({
 async function bundleForBrowsers(side: Side, outDir: string): Promise<void> {
   await build({
     ...shared(side),
+    // As in the product; a classic script has none of its own.
+    define: { ...shared(side).define, 'import.meta.url': 'self.location.href' },
     build: {
       outDir,
       emptyOutDir: false,

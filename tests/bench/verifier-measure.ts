@@ -11,11 +11,11 @@ export interface Asker {
 }
 export type Askers = Readonly<Record<Side, Asker>>;
 
-const coldRounds = 7;
+const coldRounds = 5;
 const batches = 25;
 /** Milliseconds a batch takes about: browsers' clocks are coarse. */
 const batchLength = 40;
-const warmUp = 400;
+const warmUp = 300;
 
 type Times = Readonly<Record<Side, number[]>>;
 const noTimes = (): Times => ({ ours: [], bare: [] });

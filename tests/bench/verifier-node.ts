@@ -2,11 +2,18 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { folderOf, type Side } from './verifier-build.ts';
-import type { Asker } from './verifier-measure.ts';
+import type { Asker, Askers } from './verifier-measure.ts';
 import type { Answer, Question } from './verifier-worker.ts';
 
-/** A side of the bench in a Node process of its own. */
-export function createNodeAsker(side: Side): Asker & { stop(): void } {
+/** Both sides in Node; the second thing returned ends them. */
+export async function startNode(): Promise<readonly [Askers, () => Promise<void>]> {
+  const askers = { ours: createNodeAsker('ours'), bare: createNodeAsker('bare') };
+  const stop = async () => Object.values(askers).forEach((asker) => asker.stop());
+  return [askers, stop];
+}
+
+/** Each in a process of its own. */
+function createNodeAsker(side: Side): Asker & { stop(): void } {
   let child: ChildProcess | null = null;
   const stop = () => {
     child?.kill();
@@ -17,9 +24,10 @@ export function createNodeAsker(side: Side): Asker & { stop(): void } {
     restart: async () => stop(),
     async ask(question: Question) {
       child ??= fork(path.join(folderOf(side), 'begin-node.cjs'));
+      const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${side}: ended by itself`)));
+      const answered = once(child, 'message').then(([answer]) => answer as Answer);
       child.send(question);
-      const [answer] = (await once(child, 'message')) as [Answer];
-      return answer;
+      return Promise.race([answered, ended]);
     },
   };
 }

@@ -1,8 +1,13 @@
 import { reportHeader } from './report.ts';
 import { mintBadges } from './verifier-badges.ts';
 import { buildSides } from './verifier-build.ts';
+import { startChromium } from './verifier-chromium.ts';
+import { startFirefox } from './verifier-firefox.ts';
 import { measureAll } from './verifier-measure.ts';
-import { createNodeAsker } from './verifier-node.ts';
+import { startNode } from './verifier-node.ts';
+import { benchStart } from './verifier-start.ts';
+
+const places = { Node: startNode, Chromium: startChromium, Firefox: startFirefox };
 
 /**
  * What verifying a badge takes, beside the libraries that others would use: @digitalbazaar/vc for credentials, jose for
@@ -12,14 +17,13 @@ export async function benchVerifier(): Promise<void> {
   const badges = await mintBadges();
   await buildSides(badges);
   reportHeader();
-  await benchInNode(badges);
-}
-
-async function benchInNode(badges: Awaited<ReturnType<typeof mintBadges>>): Promise<void> {
-  const askers = { ours: createNodeAsker('ours'), bare: createNodeAsker('bare') };
-  try {
-    await measureAll('Node', badges, askers);
-  } finally {
-    for (const asker of Object.values(askers)) asker.stop();
+  for (const [place, start] of Object.entries(places)) {
+    const [askers, stop] = await start();
+    try {
+      await measureAll(place, badges, askers);
+    } finally {
+      await stop();
+    }
   }
+  await benchStart();
 }

@@ -4,7 +4,8 @@ import { extensionIds } from './driver.ts';
 /** Firefox's own window: the toolbar and what the browser does to extensions. */
 export interface ChromeScope {
   pressToolbarButton(): Promise<void>;
-  terminateBackground(): Promise<void>;
+  /** Of an extension, ours when no id is given. */
+  terminateBackground(id?: string): Promise<void>;
   /** Whether a tab shows an address with this end. */
   hasTab(end: string): Promise<boolean>;
 }
@@ -47,9 +48,9 @@ export async function openChromeScope(browser: Browser): Promise<ChromeScope> {
         CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR);
         document.getElementById('${widget}-BAP').click();
       })()`)),
-    terminateBackground: async () =>
+    terminateBackground: async (id: string = extensionIds.firefox) =>
       void (await run(
-        `WebExtensionPolicy.getByID('${extensionIds.firefox}').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+        `WebExtensionPolicy.getByID('${id}').extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
       )),
   };
 }
