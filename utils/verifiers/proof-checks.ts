@@ -33,7 +33,9 @@ function toFailureChecks({ kind, reason }: Exclude<ProofResult, { quads: unknown
  * (Data Integrity 1.0, "Proofs"). `domain` and `challenge` are for presentations.
  */
 export function checkProofItself(proof: Fields, now: Date): Check[] {
-  const purpose = textOf(proof['proofPurpose']);
+  // A string (Data Integrity 1.0, "Proofs"): a list could name a second purpose that others read first.
+  const { proofPurpose } = proof;
+  const purpose = typeof proofPurpose === 'string' ? proofPurpose : '';
   const unreadable = ['created', 'expires'].filter((name) => name in proof && !toMoment(proof[name]));
   const expires = toMoment(proof['expires']);
   return [

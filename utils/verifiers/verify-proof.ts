@@ -1,4 +1,4 @@
-import { fieldsOf, idOf, textOf, type Fields } from '../open-badges/v3-fields';
+import { fieldsOf, idOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { cryptosuites } from './cryptosuites';
 import type { Cryptosuite, ProofAlgorithm, ProofKey, ProofResult } from './cryptosuites/cryptosuite';
@@ -27,10 +27,13 @@ export interface ProofTask {
   readonly issuerId: string;
 }
 
-/** What a proof calls its suite. Suites older than `DataIntegrityProof` are named by the type of the proof. */
-export function nameOf(proof: Fields): string {
-  const type = textOf(proof['type']);
-  return type === 'DataIntegrityProof' ? textOf(proof['cryptosuite']) : type;
+/**
+ * What a proof calls its suite. Suites older than `DataIntegrityProof` are named by the type of the proof. Both must be
+ * strings, not lists of one (Data Integrity 1.0, "Proofs").
+ */
+export function nameOf({ type, cryptosuite }: Fields): string {
+  const name = type === 'DataIntegrityProof' ? cryptosuite : type;
+  return typeof name === 'string' ? name : '';
 }
 
 /** The suite of a proof; null for one that cannot be checked. */

@@ -1,13 +1,6 @@
-import { textsOf, type Fields } from '../../open-badges/v3-fields';
+import type { Fields } from '../../open-badges/v3-fields';
 import type { Cryptosuite, ProofKey, ProofResult, SecuredDocument } from './cryptosuite';
 import { digestOf, verifyHashes } from './proof-value';
-
-const ed25519Context = 'https://w3id.org/security/suites/ed25519-2020/v1';
-const dataIntegrityContexts = [
-  'https://w3id.org/security/data-integrity/v2',
-  'https://w3id.org/security/data-integrity/v1',
-  'https://www.w3.org/ns/credentials/v2',
-];
 
 /**
  * Suites that sign the meaning of a document, its canonical N-Quads: EdDSA and ECDSA cryptosuites 1.0, sections 3.2
@@ -15,47 +8,36 @@ const dataIntegrityContexts = [
  * same way. `eddsa-2022` is the name that drafts of the first had.
  */
 export const rdfcSuites: readonly Cryptosuite[] = [
-  toSuite(['eddsa-rdfc-2022', 'eddsa-2022'], ['Ed25519'], dataIntegrityContexts),
-  toSuite(['Ed25519Signature2020'], ['Ed25519'], [ed25519Context]),
-  toSuite(['ecdsa-rdfc-2019', 'ecdsa-2019'], ['ES256', 'ES384'], dataIntegrityContexts),
+  toSuite(['eddsa-rdfc-2022', 'eddsa-2022'], ['Ed25519']),
+  toSuite(['Ed25519Signature2020'], ['Ed25519']),
+  toSuite(['ecdsa-rdfc-2019', 'ecdsa-2019'], ['ES256', 'ES384']),
 ];
 
-function toSuite(
-  names: Cryptosuite['names'],
-  algorithms: Cryptosuite['algorithms'],
-  contexts: readonly string[],
-): Cryptosuite {
+function toSuite(names: Cryptosuite['names'], algorithms: Cryptosuite['algorithms']): Cryptosuite {
   return {
     names,
     algorithms,
     countEditions: async (document) => (await import('../jsonld')).editionsOf(document),
-    verify: (secured, key, edition) => verify(secured, key, edition, contexts),
+    verify: (secured, key, edition) => verify(secured, key, edition),
   };
 }
 
-async function verify(
-  secured: SecuredDocument,
-  key: ProofKey | null,
-  edition: number,
-  contexts: readonly string[],
-): Promise<ProofResult> {
+async function verify(secured: SecuredDocument, key: ProofKey | null, edition: number): Promise<ProofResult> {
   // Loaded when it is needed: most of what a browser meets are badges of 2.0.
   const { canonize } = await import('../jsonld');
   const digest = digestOf(key?.algorithm);
   const document = await canonize(secured.document, digest, edition);
   if (document.kind !== 'canonical') return document;
-  const options = await canonize(toOptions(secured, contexts), digest, edition);
+  const options = await canonize(toOptions(secured), digest, edition);
   if (options.kind !== 'canonical') return { ...options, reason: `proof: ${options.reason}` };
   return verifyHashes([options.quads, document.quads], secured, key, document.quads);
 }
 
 /**
  * The proof as it was signed: without its value, and read in the document's contexts ("Proof Configuration"). Where
- * those do not know the suite, its own is added, as the libraries do that signed it.
+ * those do not know the suite, nobody can have signed it so; the libraries add the suite's own to the document itself.
  */
-function toOptions({ document, proof }: SecuredDocument, contexts: readonly string[]): Fields {
+function toOptions({ document, proof }: SecuredDocument): Fields {
   const { proofValue: _, ...options } = proof;
-  const own: unknown[] = [options['@context'] ?? document['@context'] ?? []].flat();
-  const isKnown = textsOf(own).some((context) => contexts.includes(context));
-  return { ...options, '@context': isKnown ? own : [...own, contexts[0]] };
+  return { ...options, '@context': options['@context'] ?? document['@context'] ?? [] };
 }
