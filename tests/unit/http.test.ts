@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { AppError } from '@/utils/errors';
 import { createIo, isPublicAddress, type RedirectWatch, type RequestOutcome } from '@/utils/http';
-import { copyOf, finalUrl, routeOf } from '@/utils/io';
+import { finalUrl, routeOf, toCopies } from '@/utils/io';
 
 const address = 'https://www.credly.com/users/x/badges.json';
 
@@ -114,10 +114,12 @@ describe('http › redirects that are followed', () => {
     const { asked, fetchIt } = webOf({ [a]: [status, b], [b]: 'the document' });
     const { io, log } = ioWith(fetchIt);
     const response = await io.fetch(a, follow);
-    expect(await copyOf(response).text()).toBe('the document');
+    const copy = await toCopies(response);
+    expect(await copy().text()).toBe('the document');
+    expect(await copy().text()).toBe('the document');
     expect(asked).toEqual([a, b]);
     expect(routeOf(response)).toEqual([a, b]);
-    expect(finalUrl(copyOf(response), a)).toBe(b);
+    expect(finalUrl(copy(), a)).toBe(b);
     expect(log).toEqual([
       { host: 'a.example.org', outcome: String(status) },
       { host: 'b.example.org', outcome: '200' },

@@ -1,5 +1,5 @@
 import { AppError, toAppError } from '../errors';
-import { copyOf, type Io, type IoRequest } from '../io';
+import { toCopies, type Io, type IoRequest } from '../io';
 
 /** Documents that one verification may ask for: a hostile badge must not make us knock at many doors. */
 const maxRequests = 60;
@@ -18,7 +18,7 @@ export interface RememberingIo extends Io {
  * @throws AppError `refused-address` (from `fetch`) after 60 different addresses
  */
 export function createRememberingIo(io: Io): RememberingIo {
-  const answers = new Map<string, Promise<Response>>();
+  const answers = new Map<string, Promise<() => Response>>();
   const missingHosts = new Set<string>();
   const note = (cause: unknown) => {
     const { code, message } = toAppError(cause);
@@ -28,15 +28,15 @@ export function createRememberingIo(io: Io): RememberingIo {
   async function ask(address: string | URL, request: IoRequest = {}): Promise<Response> {
     const key = `${request.accept ?? ''} ${String(address)}`;
     const known = answers.get(key);
-    if (known) return copyOf(await known);
+    if (known) return (await known)();
     if (answers.size >= maxRequests)
       throw new AppError('refused-address', `the badge names more than ${maxRequests} documents`);
     if (deadline.aborted)
       throw new AppError('timeout', `the verification took longer than ${askWithin / 1000} s`);
-    const answer = io.fetch(address, { signal: deadline, redirect: 'follow', ...request });
+    const answer = io.fetch(address, { signal: deadline, redirect: 'follow', ...request }).then(toCopies);
     answers.set(key, answer);
     answer.catch(note);
-    return copyOf(await answer);
+    return (await answer)();
   }
   return { fetch: ask, now: () => io.now(), missingHosts };
 }
