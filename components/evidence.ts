@@ -1,4 +1,4 @@
-import { formatDay } from '@/utils/i18n';
+import { formatDay, t } from '@/utils/i18n';
 
 /** Longer addresses lose their middle; the whole of it is in the tooltip and in the exported report. */
 const longestAddress = 56;
@@ -8,6 +8,7 @@ const longestEnd = 40;
 export function readableEvidence(detail: string): string {
   return detail
     .replace(/\b(\d{4}-\d\d-\d\d)T\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?/g, (_, day: string) => formatDay(day))
+    .replace(/\bnot allowed to ask ([\w.-]+)/g, (_, host: string) => t('evidenceNotAllowed', host))
     .replace(/https?:\/\/[^\s"'<>]+/g, shortAddress)
     .replace(/\b(did:[a-z]+:[\w-]{12})[\w-]{24,}([\w-]{8})/g, '$1…$2');
 }

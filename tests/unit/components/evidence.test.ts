@@ -10,6 +10,7 @@ const evidence: readonly (readonly [string, string])[] = [
   [`https://a.example/${'x'.repeat(90)}`, `a.example/…${'x'.repeat(40)}`],
   [`${key}#0`, `did:jwk:${'a'.repeat(12)}…${'c'.repeat(8)}#0`],
   ['did:web:badges.example.org', 'did:web:badges.example.org'],
+  ['did:web:a.example: not allowed to ask a.example', 'did:web:a.example: No permission to ask a.example'],
   ['<b>not markup</b>', '<b>not markup</b>'],
 ];
 
