@@ -2,14 +2,13 @@ import { isCredential, parseCredential } from '../open-badges/v3';
 import { fieldsOf, textOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { reportCredential } from './credential-checks';
-import { checkAlgorithm, checkSignature, noteDuplicates, parseJws, type Jws } from './jws';
+import { checkAlgorithm, checkSignature, noteDuplicates, parseSubject, type Jws } from './jws';
 import { issuerClaim, readClaims } from './jwt-claims';
 import { keyBelongsToIssuer } from './key-owner';
 import { resolveKey, type FoundKey, type KeyResolution } from './keys';
 import {
   emptyReport,
   type JwsSubject,
-  type Subject,
   type Verifier,
   type VerifierReport,
   type VerifyContext,
@@ -26,15 +25,16 @@ export const credentialJwt: Verifier = {
     subject.kind === 'jws' ? verify(subject, context) : Promise.resolve(emptyReport),
 };
 
-function holdsCredential({ token }: Extract<Subject, { kind: 'jws' }>): boolean {
-  const parsed = parseJws(token);
+function holdsCredential(subject: JwsSubject): boolean {
+  const parsed = parseSubject(subject);
   if (!parsed.ok) return false;
   const { payload } = parsed.jws;
   return fieldsOf(payload['vc']) !== null || isCredential(payload);
 }
 
-async function verify({ token, from }: JwsSubject, context: VerifyContext): Promise<VerifierReport> {
-  const parsed = parseJws(token);
+async function verify(subject: JwsSubject, context: VerifyContext): Promise<VerifierReport> {
+  const { from } = subject;
+  const parsed = parseSubject(subject);
   if (!parsed.ok) return { ...emptyReport, checks: [check('badge-data', 'fail', parsed.reason)] };
   const { jws } = parsed;
   const { json, checks } = readClaims(jws.payload, context.io.now());

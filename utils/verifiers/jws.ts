@@ -3,6 +3,7 @@ import { parseJsonText } from '../open-badges/json-text';
 import { fieldsOf, inWords, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
 import { keyFault, verifySignature, type SignatureAlgorithm } from './crypto';
+import type { JwsSubject } from './verifier';
 
 /** A compact JWS taken apart (RFC 7515, section 7.1). Nothing of it is trusted yet. */
 export interface Jws {
@@ -32,6 +33,16 @@ const algorithms: ReadonlyMap<unknown, SignatureAlgorithm> = new Map([
   ['EdDSA', 'Ed25519'],
   ['Ed25519', 'Ed25519'],
 ]);
+
+/** A token is looked at to find its verifier, and again by that one. */
+const taken = new WeakMap<JwsSubject, ParsedJws>();
+
+/** The token of a subject taken apart; the work is done once for each. */
+export function parseSubject(subject: JwsSubject): ParsedJws {
+  const parsed = taken.get(subject) ?? parseJws(subject.token);
+  taken.set(subject, parsed);
+  return parsed;
+}
 
 /** Takes a token apart. Issuers of signed 2.0 badges left the padding in (facts on verification, section 5, no. 17). */
 export function parseJws(token: string): ParsedJws {

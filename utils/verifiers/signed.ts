@@ -7,7 +7,7 @@ import { endorsementsOf, isEndorsement } from './endorsement-2';
 import { checkExtensions } from './extensions';
 import { checkImages } from './image-check';
 import { checkIssuer, type IssuerReport } from './issuer-checks';
-import { checkAlgorithm, noteDuplicates, parseJws, type Jws } from './jws';
+import { checkAlgorithm, noteDuplicates, parseSubject, type Jws } from './jws';
 import { checkRevocationList } from './revocation-list';
 import { reportSignedEndorsement } from './signed-endorsement';
 import { checkProof, type Signer } from './signed-key';
@@ -32,7 +32,7 @@ export const signed: Verifier = {
 };
 
 async function verify(subject: JwsSubject, context: VerifyContext): Promise<VerifierReport> {
-  const parsed = parseJws(subject.token);
+  const parsed = parseSubject(subject);
   if (!parsed.ok) return only(check('badge-data', 'fail', parsed.reason));
   const { jws } = parsed;
   if (subject.endorses || isEndorsement(jws.payload)) return reportSignedEndorsement(jws, subject, context);
