@@ -1,42 +1,62 @@
 import { verifyEd25519 } from './ed25519';
 import { importKey } from './imported-keys';
 
-/** Names of JOSE (RFC 7518, RFC 9864); `Ed25519` is what JOSE used to call `EdDSA`. */
-export type SignatureAlgorithm = 'Ed25519' | 'ES256' | 'ES384' | 'RS256';
+/** Kinds of keys, as `crv` or `kty` name them. */
+type KeyKind = 'Ed25519' | 'P-256' | 'P-384' | 'P-521' | 'RSA';
 
-/** WebCrypto's words for them. */
-const parameters = {
-  Ed25519: { name: 'Ed25519' },
-  ES256: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
-  ES384: { name: 'ECDSA', namedCurve: 'P-384', hash: 'SHA-384' },
-  RS256: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+const ecdsa = (namedCurve: KeyKind, hash: string) =>
+  ({ kind: namedCurve, importAs: { name: 'ECDSA', namedCurve }, verifyAs: { name: 'ECDSA', hash } }) as const;
+const pkcs1 = (hash: string) => {
+  const name = 'RSASSA-PKCS1-v1_5';
+  return { kind: 'RSA', importAs: { name, hash }, verifyAs: { name } } as const;
+};
+const pss = (hash: string, saltLength: number) => {
+  const name = 'RSA-PSS';
+  return { kind: 'RSA', importAs: { name, hash }, verifyAs: { name, saltLength } } as const;
+};
+
+/**
+ * Names of JOSE (RFC 7518, RFC 9864) and WebCrypto's words for them. `Ed25519` is what JOSE used to call `EdDSA`. Open
+ * Badges asks for RS256; issuers of signed badges used its stronger kin as well.
+ */
+const algorithms = {
+  Ed25519: { kind: 'Ed25519', importAs: { name: 'Ed25519' }, verifyAs: { name: 'Ed25519' } },
+  ES256: ecdsa('P-256', 'SHA-256'),
+  ES384: ecdsa('P-384', 'SHA-384'),
+  ES512: ecdsa('P-521', 'SHA-512'),
+  RS256: pkcs1('SHA-256'),
+  RS384: pkcs1('SHA-384'),
+  RS512: pkcs1('SHA-512'),
+  PS256: pss('SHA-256', 32),
+  PS384: pss('SHA-384', 48),
+  PS512: pss('SHA-512', 64),
 } as const;
+export type SignatureAlgorithm = keyof typeof algorithms;
 
 /** Letters of base64url: 2048 bits at least (RFC 7518, section 3.3), and no more than browsers will take. */
 const modulusLetters = { min: 342, max: 1366 };
 /** 65537 has 4; a long exponent is only there to keep us busy. */
 const maxExponentLetters = 7;
 
-/** The algorithm that a key is for; null for one that we do not know. RSA keys are for RS256 here. */
-export function algorithmOf({ kty, crv }: JsonWebKey): SignatureAlgorithm | null {
-  if (kty === 'RSA') return 'RS256';
-  if (kty === 'OKP') return crv === 'Ed25519' ? 'Ed25519' : null;
-  if (crv === 'P-256') return 'ES256';
-  return crv === 'P-384' ? 'ES384' : null;
+/** The algorithm that a header names (`alg`); null for one that cannot be verified here. */
+export function parseAlgorithm(alg: unknown): SignatureAlgorithm | null {
+  if (alg === 'EdDSA') return 'Ed25519';
+  return typeof alg === 'string' && Object.hasOwn(algorithms, alg) ? (alg as SignatureAlgorithm) : null;
 }
 
 /** Why a key cannot be used with an algorithm, in English; null when it can. No signature is wrong because of it. */
 export async function keyFault(jwk: JsonWebKey, algorithm: SignatureAlgorithm): Promise<string | null> {
   const { kty, crv, n = '', e = '' } = jwk;
-  if (algorithmOf(jwk) !== algorithm) return `a key for ${crv ?? kty ?? 'nothing'}`;
-  if (algorithm === 'RS256') {
+  const { kind, importAs } = algorithms[algorithm];
+  if ((kty === 'RSA' ? kty : crv) !== kind) return `a key for ${crv ?? kty ?? 'nothing'}`;
+  if (kind === 'RSA') {
     if (n.length < modulusLetters.min || n.length > modulusLetters.max)
       return `RSA key of ${Math.floor(n.length * 6)} bits`;
     if (e.length > maxExponentLetters) return 'RSA key with a long exponent';
   }
   // Where the browser does not know the curve, noble finds out whether it is a point.
   if (algorithm === 'Ed25519') return /^[\w-]{43}$/.test(jwk.x ?? '') ? null : 'no key of Ed25519';
-  return (await importKey(jwk, parameters[algorithm])) ? null : `no key for ${algorithm}`;
+  return (await importKey(jwk, importAs)) ? null : `no key for ${algorithm}`;
 }
 
 /**
@@ -51,8 +71,9 @@ export async function verifySignature(
 ): Promise<boolean> {
   if ((await keyFault(jwk, algorithm)) !== null) return false;
   if (algorithm === 'Ed25519') return verifyEd25519(jwk.x ?? '', signature, data);
-  const key = await importKey(jwk, parameters[algorithm]);
+  const { importAs, verifyAs } = algorithms[algorithm];
+  const key = await importKey(jwk, importAs);
   if (!key) return false;
   // Copies: WebCrypto refuses views of shared memory, and the types know it.
-  return crypto.subtle.verify(parameters[algorithm], key, new Uint8Array(signature), new Uint8Array(data));
+  return crypto.subtle.verify(verifyAs, key, new Uint8Array(signature), new Uint8Array(data));
 }

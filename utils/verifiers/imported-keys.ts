@@ -17,7 +17,7 @@ export function importKey(
   { kty, crv, x, y, n, e }: JsonWebKey,
   parameters: KeyParameters,
 ): Promise<CryptoKey | null> {
-  const name = JSON.stringify([parameters.name, crv, x, y, n, e]);
+  const name = JSON.stringify([parameters.name, parameters.hash, crv, x, y, n, e]);
   const known = imported.get(name);
   if (known) return known;
   const bare = Object.fromEntries(Object.entries({ kty, crv, x, y, n, e }).filter(([, value]) => value));

@@ -5,6 +5,7 @@ import { parseJsonText } from '../open-badges/json-text';
 import { fieldsOf, idOf, textOf, type Fields } from '../open-badges/v3-fields';
 import { canonicalId, isSameSite, isWebAddress, toAsked } from './aliases';
 import { faultText } from './fetch-document';
+import { parseJwk } from './jwk';
 import { isSingleKey, keysOf, referencesOf, toKey, type PublishedKey } from './key-methods';
 import { parseMultikey } from './multikey';
 import { parsePem } from './pem';
@@ -67,10 +68,10 @@ async function readDidKey(did: string): Promise<KeyDocument> {
 function readDidJwk(did: string): KeyDocument {
   const text = decodeText(did.slice('did:jwk:'.length));
   const read = text === null ? null : parseJsonText(text);
-  const jwk = read?.kind === 'json' ? fieldsOf(read.value) : null;
-  if (!jwk || typeof jwk['kty'] !== 'string') return { kind: 'invalid', reason: 'did:jwk holds no key' };
+  const jwk = read?.kind === 'json' ? parseJwk(read.value) : null;
+  if (!jwk) return { kind: 'invalid', reason: 'did:jwk holds no key' };
   // A key for encryption has no assertionMethod there.
-  const key = { id: `${did}#0`, jwk: jwk as JsonWebKey, mayAssert: jwk['use'] !== 'enc', endsAt: null };
+  const key = { id: `${did}#0`, jwk, mayAssert: jwk.use !== 'enc', endsAt: null };
   return toDocument(did, true, [key]);
 }
 

@@ -1,5 +1,6 @@
 import { fieldsOf, idOf, inWords, listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
 import { canonicalId, isWebAddress } from './aliases';
+import { parseJwk } from './jwk';
 import { parseBase58Key, parseMultikey } from './multikey';
 import { parsePem } from './pem';
 
@@ -34,11 +35,15 @@ export function referencesOf(fields: Fields): string[] {
 
 /** Every key that a document holds, whatever its form. `asked` stands for its id where it has none. */
 export async function keysOf(fields: Fields, asked: string): Promise<PublishedKey[]> {
-  if (typeof fields['kty'] === 'string') return [toKey(asked, fields as JsonWebKey)];
+  const bare = parseJwk(fields);
+  if (bare) return [toKey(asked, bare)];
   const own = await jwkOf(fields);
   if (own) return [{ ...toKey(idOf(fields) ?? asked, own), endsAt: endOf(fields) }];
   const set = listOf(fields['keys']).slice(0, maxKeys);
-  const keys = set.map((jwk) => toKey(textOf(jwk['kid']) || null, jwk as JsonWebKey));
+  const keys = set.flatMap((entry) => {
+    const jwk = parseJwk(entry);
+    return jwk ? [toKey(textOf(entry['kid']) || null, jwk)] : [];
+  });
   return [...keys, ...(await methodsOf(fields, idOf(fields) ?? asked))];
 }
 
@@ -79,8 +84,8 @@ function absolute(id: string | null, base: string): string | null {
 }
 
 async function jwkOf(method: Fields): Promise<JsonWebKey | null> {
-  const jwk = fieldsOf(method['publicKeyJwk']);
-  if (jwk) return jwk as JsonWebKey;
+  const jwk = parseJwk(method['publicKeyJwk']);
+  if (jwk) return jwk;
   if (typeof method['publicKeyMultibase'] === 'string') {
     // The suite of 2020 wrote a prefix, that of 2018 and some copies of it none.
     const text = method['publicKeyMultibase'];

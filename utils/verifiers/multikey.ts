@@ -1,4 +1,5 @@
 import { base58, base64urlnopad } from '@scure/base';
+import { parseJwk } from './jwk';
 import { parseRsaKey } from './pem';
 
 /** Base58 takes quadratic time to read. The longest key that occurs (a JWK inside of a did:key) has some 300 letters. */
@@ -9,6 +10,7 @@ const codecs = [
   { prefix: [0xed, 0x01], length: 32, toJwk: async (bytes: Uint8Array) => toOkp(bytes) },
   { prefix: [0x80, 0x24], length: 33, toJwk: (bytes: Uint8Array) => toEc('P-256', bytes) },
   { prefix: [0x81, 0x24], length: 49, toJwk: (bytes: Uint8Array) => toEc('P-384', bytes) },
+  { prefix: [0x82, 0x24], length: 67, toJwk: (bytes: Uint8Array) => toEc('P-521', bytes) },
   // RSAPublicKey of RFC 8017: WebCrypto finds out whether it is one.
   { prefix: [0x85, 0x24], length: null, toJwk: (bytes: Uint8Array) => parseRsaKey(bytes) },
   // `jwk_jcs-pub`: the key as JSON. Of EBSI and some wallets.
@@ -28,11 +30,18 @@ export async function parseMultikey(text: string): Promise<JsonWebKey | null> {
   return codec.toJwk(key).catch(() => null);
 }
 
+/** Lengths of compressed points. */
+const curves = new Map<number, 'P-256' | 'P-384' | 'P-521'>([
+  [33, 'P-256'],
+  [49, 'P-384'],
+  [67, 'P-521'],
+]);
+
 /** `publicKeyBase58` of older documents: Ed25519 without a prefix, or points of the curves of NIST. */
 export async function parseBase58Key(text: string): Promise<JsonWebKey | null> {
   const bytes = decodeMultibase(`z${text}`);
   if (bytes?.length === 32) return toOkp(bytes);
-  const curve = bytes?.length === 33 ? 'P-256' : bytes?.length === 49 ? 'P-384' : null;
+  const curve = curves.get(bytes?.length ?? 0);
   return bytes && curve ? toEc(curve, bytes).catch(() => null) : null;
 }
 
@@ -51,15 +60,14 @@ function toOkp(bytes: Uint8Array): JsonWebKey {
 }
 
 /** A point comes compressed; WebCrypto wants both coordinates. Throws for what is no point. */
-async function toEc(crv: 'P-256' | 'P-384', bytes: Uint8Array): Promise<JsonWebKey> {
-  const { p256, p384 } = await import('@noble/curves/nist.js');
-  const point = (crv === 'P-256' ? p256 : p384).Point.fromBytes(bytes).toBytes(false);
+async function toEc(crv: 'P-256' | 'P-384' | 'P-521', bytes: Uint8Array): Promise<JsonWebKey> {
+  const { p256, p384, p521 } = await import('@noble/curves/nist.js');
+  const point = { 'P-256': p256, 'P-384': p384, 'P-521': p521 }[crv].Point.fromBytes(bytes).toBytes(false);
   const half = (point.length - 1) / 2;
   const [x, y] = [point.subarray(1, 1 + half), point.subarray(1 + half)];
   return { kty: 'EC', crv, x: base64urlnopad.encode(x), y: base64urlnopad.encode(y) };
 }
 
 function toJson(bytes: Uint8Array): JsonWebKey | null {
-  const jwk: unknown = JSON.parse(new TextDecoder().decode(bytes));
-  return typeof jwk === 'object' && jwk !== null ? (jwk as JsonWebKey) : null;
+  return parseJwk(JSON.parse(new TextDecoder().decode(bytes)));
 }

@@ -10,6 +10,7 @@ const kinds = [
   { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
   { name: 'ECDSA', namedCurve: 'P-256' },
   { name: 'ECDSA', namedCurve: 'P-384' },
+  { name: 'ECDSA', namedCurve: 'P-521' },
   { name: 'Ed25519' },
 ] as const;
 

@@ -2,21 +2,24 @@ import { webcrypto } from 'node:crypto';
 import { ed25519 } from '@noble/curves/ed25519.js';
 import { base64urlnopad } from '@scure/base';
 import { describe, expect, it } from 'vitest';
-import { algorithmOf, keyFault, verifySignature, type SignatureAlgorithm } from '@/utils/verifiers/crypto';
+import { keyFault, parseAlgorithm, verifySignature, type SignatureAlgorithm } from '@/utils/verifiers/crypto';
 import { verifyEd25519, verifyWithNoble, verifyWithWebCrypto } from '@/utils/verifiers/ed25519';
 
 const text = new TextEncoder().encode('Min-seo blew a vase.');
+const rsa = { modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1) };
 const parameters = {
   Ed25519: { name: 'Ed25519' },
   ES256: { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' },
   ES384: { name: 'ECDSA', namedCurve: 'P-384', hash: 'SHA-384' },
-  RS256: {
-    name: 'RSASSA-PKCS1-v1_5',
-    hash: 'SHA-256',
-    modulusLength: 2048,
-    publicExponent: Uint8Array.of(1, 0, 1),
-  },
+  ES512: { name: 'ECDSA', namedCurve: 'P-521', hash: 'SHA-512' },
+  RS256: { ...rsa, name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
+  RS384: { ...rsa, name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-384' },
+  RS512: { ...rsa, name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-512' },
+  PS256: { ...rsa, name: 'RSA-PSS', hash: 'SHA-256', saltLength: 32 },
+  PS384: { ...rsa, name: 'RSA-PSS', hash: 'SHA-384', saltLength: 48 },
+  PS512: { ...rsa, name: 'RSA-PSS', hash: 'SHA-512', saltLength: 64 },
 } as const;
+const names = Object.keys(parameters) as SignatureAlgorithm[];
 
 async function make(algorithm: SignatureAlgorithm, changes: object = {}) {
   const wanted = { ...parameters[algorithm], ...changes };
@@ -27,12 +30,12 @@ async function make(algorithm: SignatureAlgorithm, changes: object = {}) {
   };
 }
 
-describe.each(['Ed25519', 'ES256', 'ES384', 'RS256'] as const)('%s', (algorithm) => {
+describe.each(names)('%s', (algorithm) => {
   it('takes the key’s signature, and none that differs', async () => {
     const { jwk, signature } = await make(algorithm);
     const { jwk: other } = await make(algorithm);
     const bent = signature.map((byte, index) => (index === 3 ? byte ^ 1 : byte));
-    expect(algorithmOf(jwk)).toBe(algorithm);
+    expect(parseAlgorithm(algorithm)).toBe(algorithm);
     expect(await verifySignature(jwk, algorithm, signature, text)).toBe(true);
     expect(await verifySignature(jwk, algorithm, bent, text)).toBe(false);
     expect(await verifySignature(jwk, algorithm, signature, text.subarray(1))).toBe(false);
@@ -46,6 +49,27 @@ describe.each(['Ed25519', 'ES256', 'ES384', 'RS256'] as const)('%s', (algorithm)
     const said = { ...jwk, use: 'enc', key_ops: ['encrypt'], alg: 'none', ext: false };
     expect(await verifySignature(said, algorithm, signature, text)).toBe(true);
   });
+});
+
+describe('parseAlgorithm', () => {
+  it.each([undefined, null, 'none', 'HS256', 'ES256K', 'rs256', 'toString', '__proto__', ['RS256'], {}])(
+    '%s is none that can be verified',
+    (alg) => {
+      expect(parseAlgorithm(alg)).toBeNull();
+    },
+  );
+
+  it('knows the older name of Ed25519', () => {
+    expect(parseAlgorithm('EdDSA')).toBe('Ed25519');
+  });
+});
+
+it('a signature of one algorithm is none of another with the same key', async () => {
+  const { jwk, signature } = await make('RS256');
+  for (const other of ['RS384', 'RS512', 'PS256'] as const) {
+    expect(await verifySignature(jwk, other, signature, text)).toBe(false);
+  }
+  expect(await verifySignature(jwk, 'RS256', signature, text)).toBe(true);
 });
 
 describe('keyFault', () => {

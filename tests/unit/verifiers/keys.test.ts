@@ -9,17 +9,17 @@ import { parsePem } from '@/utils/verifiers/pem';
 import { fakeIo } from '../fake-io';
 import { createTokenKey } from './make-token';
 
-const codecs = { 'P-256': [0x80, 0x24], 'P-384': [0x81, 0x24] } as const;
+const codecs = { 'P-256': [0x80, 0x24], 'P-384': [0x81, 0x24], 'P-521': [0x82, 0x24] } as const;
 const multibase = (...bytes: number[]) => `z${base58.encode(Uint8Array.from(bytes))}`;
 
-function makeEc(namedCurve: 'P-256' | 'P-384'): { jwk: JsonWebKey; point: number[] } {
+function makeEc(namedCurve: keyof typeof codecs): { jwk: JsonWebKey; point: number[] } {
   const jwk = generateKeyPairSync('ec', { namedCurve }).publicKey.export({ format: 'jwk' });
   const [x, y] = [Buffer.from(jwk.x ?? '', 'base64url'), Buffer.from(jwk.y ?? '', 'base64url')];
   return { jwk, point: [2 + ((y.at(-1) ?? 0) & 1), ...x] };
 }
 
 describe('multikey', () => {
-  it.each(['P-256', 'P-384'] as const)('%s comes with both coordinates', async (curve) => {
+  it.each(['P-256', 'P-384', 'P-521'] as const)('%s comes with both coordinates', async (curve) => {
     const { jwk, point } = makeEc(curve);
     expect(await parseMultikey(multibase(...codecs[curve], ...point))).toEqual(jwk);
     expect(await parseBase58Key(base58.encode(Uint8Array.from(point)))).toEqual(jwk);
