@@ -1,18 +1,17 @@
 import { containers, losses } from './bake.ts';
 import type { Form, Minted } from './minted.ts';
 
-/** Faults of a badge that must be found in every container as well. */
-const carried = ['right', 'other words', 'revoked'];
-
 const toBytes = (file: string | Uint8Array) =>
   typeof file === 'string' ? new TextEncoder().encode(file) : file;
 
-/** A form in every container: what holds of the badge holds of the file, and a file without one is none. */
-export function bakedForms(form: Form): Form[] {
-  const faults = carried.filter((name) => form.faults.includes(name));
+/**
+ * A form in every container: what holds of the badge holds of the file, and a file without one is none.
+ * @param carried faults of the badge that must be found in every container as well; those that the form lacks are none
+ */
+export function bakedForms(form: Form, carried: readonly string[]): Form[] {
   const kept = Object.entries(containers).map(([name, bake]) => ({
     name: `${form.name} › ${name}`,
-    faults,
+    faults: carried.filter((fault) => form.faults.includes(fault)),
     mint: async (fault: string) => put(await form.mint(fault), bake),
   }));
   const lost = {

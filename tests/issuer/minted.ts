@@ -11,7 +11,7 @@ export interface Answer {
   readonly unreachable?: boolean;
 }
 
-/** All that the issuer's world serves, by address. Any other address is nobody's. */
+/** All that the issuer's world serves, by address; `*` stands for any. Other addresses are nobody's. */
 export type Documents = Readonly<Record<string, Answer>>;
 
 /** A badge as it reaches its reader, and what is to be said of it. */

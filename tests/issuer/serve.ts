@@ -1,3 +1,4 @@
+import { AppError } from '@/utils/errors';
 import type { Io } from '@/utils/io';
 import { now, type Documents } from './minted.ts';
 
@@ -8,9 +9,9 @@ export function serveMinted(documents: Documents, at = now): Io & { readonly ref
     refused,
     now: () => at,
     fetch: async (url) => {
-      const answer = documents[String(url)];
+      const answer = documents[String(url)] ?? documents['*'];
       if (!answer) refused.push(String(url));
-      if (!answer || answer.unreachable) throw new TypeError('nobody answers');
+      if (!answer || answer.unreachable) throw new AppError('offline', 'nobody answers');
       const { status = 200, body = '', contentType = 'text/plain' } = answer;
       return new Response(body, { status, headers: { 'content-type': contentType } });
     },
