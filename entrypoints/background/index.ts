@@ -3,6 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessages } from '@/utils/messages';
 import { handlers } from './handlers';
 import { onFirstInstall } from './first-run';
+import { registerVerifier } from './load-verifier';
 import { onAlarm, resume, scheduleDaily } from './pulls';
 import { forgetWithdrawn, registerSites } from './sites';
 import { showNewCount } from './toolbar';
@@ -11,11 +12,12 @@ import { showNewCount } from './toolbar';
  * All listeners at once, synchronously: the browser wakes a stopped background only for listeners that were there at
  * the first turn. Nothing is kept in variables; what is under way is in the database.
  *
- * Not a module: a service worker may not `import()`. As one script, what the verifier imports late (JSON-LD, rare
- * proofs) is bundled, but evaluated only when a badge needs it.
+ * Not a module, but one script: a service worker may not `import()`, and the verifier, which is a script of its own,
+ * comes by `importScripts`.
  */
 export default defineBackground({
   main() {
+    registerVerifier();
     handleMessages(handlers);
     browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
     browser.runtime.onInstalled.addListener(({ reason }) => void onFirstInstall(reason));

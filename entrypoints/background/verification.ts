@@ -7,14 +7,12 @@ import { maxVerifiedBytes, type VerifyRequest } from '@/utils/messages';
 import { createLoggedIo } from '@/utils/network-log';
 import { askRegistries } from '@/utils/settings';
 import type { KnownVerification, Verification } from '@/utils/verification';
+import { loadVerifier } from './load-verifier';
 
 /** A result younger than this is not asked for again, however often the mark is pressed. */
 const freshMs = 60_000;
 /** Older results are not shown beside a badge any more: it may have been taken back since. */
 const shownMs = 7 * 24 * 60 * 60 * 1000;
-
-/** Loaded when a badge is first checked: most starts of the background are for something else. */
-const loadVerifier = () => import('@/utils/verify');
 
 /** Checks a badge that a page or the library names: the one way to an address there is through its source. */
 export async function checkReference(reference: BadgeReference): Promise<KnownVerification> {

@@ -18,6 +18,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^utils\/(sync|pictures|network-log|redirect-watch|import-badge)\.ts$/, 'sync'],
   [/^components\//, 'components'],
   [/^entrypoints\/background\//, 'background'],
+  [/^entrypoints\/verifier\//, 'verifier script'],
   [/^entrypoints\/[a-z]+\.page\//, 'content'],
   [/^entrypoints\/(popup|sidepanel|library)\//, 'own pages'],
 ];
@@ -63,6 +64,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     '#imports',
     'dexie',
   ],
+  'verifier script': ['verify', '#imports'],
   'own pages': [
     'core',
     'registries',
