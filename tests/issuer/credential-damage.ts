@@ -14,6 +14,10 @@ const rename = (json: Json): Json => {
     : withSubject(json, { endorsementComment: 'We made them admiral.' });
 };
 const addTerm = (json: Json) => withSubject(json, { quillRank: 'gold' });
+const hideTerm = (json: Json): Json => ({
+  ...json,
+  '@context': [...(json['@context'] as unknown[]), { quillRank: null }],
+});
 const proofOf = (json: Json) => json['proof'] as Json;
 const breakProof = (proof: Json): Json => {
   const value = String(proof['proofValue']);
@@ -46,6 +50,13 @@ export const credentialDamage: readonly CredentialFault[] = [
     expected: 'invalid',
     suits: (sealing) => !isText(sealing),
     spoil: (sealed) => altered(sealed, addTerm),
+  },
+  {
+    // It would be read, and shown, by whoever reads the JSON; the signature says nothing about it.
+    name: 'a term that a context leaves out of what is signed',
+    expected: 'invalid',
+    suits: (sealing) => !isText(sealing),
+    spoil: (sealed) => altered(sealed, (json) => hideTerm(addTerm(json))),
   },
   {
     name: 'no proof',
