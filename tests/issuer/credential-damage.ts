@@ -1,5 +1,5 @@
-import { altered, isJson, type CredentialFault } from './credential-faults.ts';
-import { withSubject } from './credentials.ts';
+import { altered, drafted, isJson, type CredentialFault } from './credential-faults.ts';
+import { dateNames, withSubject } from './credentials.ts';
 import type { Json } from './minted.ts';
 import { toClaims, type Sealed, type Sealing } from './seal.ts';
 import { breakSignature, forgeToken, headerOf, payloadOf, signWithPublicKey } from './tokens.ts';
@@ -17,6 +17,15 @@ const addTerm = (json: Json) => withSubject(json, { quillRank: 'gold' });
 const hideTerm = (json: Json): Json => ({
   ...json,
   '@context': [...(json['@context'] as unknown[]), { quillRank: null }],
+});
+const endOf = ({ model }: Sealing) => dateNames(model)[1];
+const hideEnd = (json: Json, name: string): Json => ({
+  ...json,
+  [name]: undefined,
+  [`https://www.w3.org/2018/credentials#${name}`]: {
+    '@type': 'http://www.w3.org/2001/XMLSchema#dateTime',
+    '@value': json[name],
+  },
 });
 const proofOf = (json: Json) => json['proof'] as Json;
 const breakProof = (proof: Json): Json => {
@@ -57,6 +66,13 @@ export const credentialDamage: readonly CredentialFault[] = [
     expected: 'invalid',
     suits: (sealing) => !isText(sealing),
     spoil: (sealed) => altered(sealed, (json) => hideTerm(addTerm(json))),
+  },
+  {
+    name: 'an end that is signed, and hidden under its full name',
+    expected: 'invalid',
+    suits: (sealing) => !isText(sealing),
+    prepare: (sealing) => drafted(sealing, { [endOf(sealing)]: '2026-04-02T09:30:00Z' }),
+    spoil: (sealed, sealing) => altered(sealed, (json) => hideEnd(json, endOf(sealing))),
   },
   {
     name: 'no proof',
