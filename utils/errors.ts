@@ -47,10 +47,16 @@ export class AppError extends Error {
   }
 }
 
-/** Whatever was thrown, as an AppError; what nobody foresaw becomes `unexpected`. */
+/**
+ * Whatever was thrown, as an AppError; what nobody foresaw becomes `unexpected`. One that comes from another script of
+ * ours (the verifier is one, with its own copy of this class) or out of a message is known by its code.
+ */
 export function toAppError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
-  if (isErrorRecord(cause)) return new AppError(cause.code, cause.detail, cause.retryAfter);
+  if (isErrorRecord(cause)) {
+    const detail = cause instanceof Error ? cause.message : cause.detail;
+    return new AppError(cause.code, detail, cause.retryAfter);
+  }
   return new AppError(
     'unexpected',
     cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),

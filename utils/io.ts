@@ -23,12 +23,16 @@ export interface Io {
   now(): Date;
 }
 
-/** `Response.url` cannot be given to a response that we make ourselves, and a clone would lose it. */
-const routes = new WeakMap<Response, readonly string[]>();
+/**
+ * Where the route of an answer stands: `Response.url` cannot be given to a response that we make ourselves. A name that
+ * all scripts share, since the verifier is one of its own, with its own copy of this module.
+ */
+const routeName = Symbol.for('lapelpin.route');
+type Routed = Response & { [routeName]?: readonly string[] };
 
 /** The addresses that were asked for this answer, first to last: one without a redirect, none when nobody noted them. */
 export function routeOf(response: Response): readonly string[] {
-  return routes.get(response) ?? [];
+  return (response as Routed)[routeName] ?? [];
 }
 
 /** Where an answer came from in the end: the last of its route. */
@@ -38,8 +42,7 @@ export function finalUrl(response: Response, asked: string | URL): string {
 
 /** Notes the addresses that led to an answer. */
 export function withRoute(response: Response, route: readonly string[]): Response {
-  routes.set(response, route);
-  return response;
+  return Object.assign(response, { [routeName]: route });
 }
 
 /**
