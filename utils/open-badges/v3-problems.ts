@@ -40,6 +40,7 @@ function memberProblems({ json, kind, issuer, subjects }: OpenBadgeCredential): 
     Array.isArray(json['issuer']) ? 'issuer is a list' : '',
     isEmpty || subjects.some((subject) => Object.keys(subject).length === 0) ? 'no credentialSubject' : '',
     id === undefined || typeof id === 'string' ? '' : 'id is no text',
+    !('evidence' in json) || [json['evidence']].flat().every(fieldsOf) ? '' : 'evidence is no object',
     kind === 'endorsement' && !subjects.every(idOf) ? 'credentialSubject of an endorsement has no id' : '',
   ];
 }
@@ -56,7 +57,9 @@ function statusProblems({ json }: OpenBadgeCredential): string[] {
 function dateProblems({ json, dataModel, kind, validFrom }: OpenBadgeCredential): string[] {
   const names = ['issuanceDate', 'validFrom', 'expirationDate', 'validUntil'];
   const unreadable = names.filter((name) => name in json && !isMoment(json[name]));
-  const isMissing = !validFrom && (dataModel === '1.1' || kind === 'badge');
+  // Data model 1.1 has a word of its own for it (section 4.6), and libraries refuse the other.
+  const isOlder = dataModel === '1.1' && !('issuanceDate' in json);
+  const isMissing = isOlder || (!validFrom && kind === 'badge');
   return [
     ...unreadable.map((name) => `${name} is no date: ${inWords(json[name])}`),
     isMissing && unreadable.length === 0 ? 'no date of issue' : '',

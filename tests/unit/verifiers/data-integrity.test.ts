@@ -155,6 +155,27 @@ describe('data-integrity › the proof itself', () => {
     expect(await word({ ...badge, proof: { ...(badge['proof'] as Json), proofValue } })).toBe('tampered');
   });
 
+  // The signed meaning is the same; but they are strings (Data Integrity 1.0, "Proofs"), and no library takes a list.
+  it.each([
+    ['type', 'unverifiable'],
+    ['cryptosuite', 'unverifiable'],
+    ['proofPurpose', 'invalid'],
+  ])('has a %s in a list: %s', async (name, expected) => {
+    const signer = await createSigner();
+    const badge = await secure(toBadge(signer.did), signer);
+    const proof = badge['proof'] as Json;
+    expect(await word({ ...badge, proof: { ...proof, [name]: [proof[name]] } })).toBe(expected);
+  });
+
+  it('is refused where the contexts do not know Ed25519Signature2020', async () => {
+    const signer = await createSigner();
+    const contexts = [contextV2, contextBadges];
+    const badge = toBadge(signer.did, { '@context': [...contexts, context2020] });
+    const secured = await secure(badge, signer, { suite: 'Ed25519Signature2020' });
+    expect(await word(secured)).toBe('valid');
+    expect(await word({ ...secured, '@context': contexts })).not.toBe('valid');
+  });
+
   it('is refused with a key of another kind than its suite has', async () => {
     const signer = await createSigner('P-256');
     const report = await verify(await secure(toBadge(signer.did), signer));
