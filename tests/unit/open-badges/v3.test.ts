@@ -85,11 +85,7 @@ const broken: readonly (readonly [string, Json, RegExp])[] = [
   ['an id that is no text', { id: 17 }, /id is no text/],
   ['evidence that is null', { evidence: null }, /evidence is no object/],
   ['an issuer in a list', { issuer: ['did:example:lumen'] }, /issuer is a list/],
-  [
-    'the words of 2.0 in data model 1.1',
-    { '@context': [contextV1, contextBadges] },
-    /no date of issue/,
-  ],
+  ['the words of 2.0 in data model 1.1', { '@context': [contextV1, contextBadges] }, /no date of issue/],
   ['no date of issue', { validFrom: undefined }, /no date of issue/],
   ['a date of issue that is none', { validFrom: '1 May' }, /validFrom is no date/],
   ['an end that is none', { validUntil: '2030-02-30T00:00:00Z' }, /validUntil is no date/],
