@@ -179,3 +179,13 @@ test('the report is saved as JSON, with what it is about', async ({ driver, worl
   expect(report).toHaveProperty('application.version', expect.stringMatching(/^\d+\.\d+/));
   expect(report['checks']).not.toEqual([]);
 });
+
+test('a background that was stopped loads the verifier again, each time', async ({ driver, world }) => {
+  const { selfAsserted } = world.harbour.tokens;
+  const tab = await openVerify(driver);
+  for (let life = 0; life < 3; life += 1) {
+    expect(await verifyText(tab, selfAsserted)).toMatch(/^Issuer not proven:/);
+    await driver.killBackground();
+    await tab.bringToFront();
+  }
+});
