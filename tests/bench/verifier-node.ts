@@ -24,10 +24,20 @@ function createNodeAsker(side: Side): Asker & { stop(): void } {
     restart: async () => stop(),
     async ask(question: Question) {
       child ??= fork(path.join(folderOf(side), 'begin-node.cjs'));
-      const ended = once(child, 'exit').then(() => Promise.reject(new Error(`${side}: ended by itself`)));
-      const answered = once(child, 'message').then(([answer]) => answer as Answer);
+      const over = new AbortController();
+      const listening = { signal: over.signal };
+      const ended = once(child, 'exit', listening).then(() =>
+        Promise.reject(new Error(`${side}: ended by itself`)),
+      );
+      const answered = once(child, 'message', listening).then(([answer]) => answer as Answer);
       child.send(question);
-      return Promise.race([answered, ended]);
+      try {
+        return await Promise.race([answered, ended]);
+      } finally {
+        // Of thousands of questions each would leave its listeners behind.
+        ended.catch(() => {});
+        over.abort();
+      }
     },
   };
 }
