@@ -1,4 +1,3 @@
-import { isObject } from '../open-badges/v1';
 import type { Assertion } from '../open-badges/v2';
 import { inWords } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
