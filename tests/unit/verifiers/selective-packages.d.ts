@@ -26,5 +26,7 @@ declare module '@digitalbazaar/ecdsa-multikey' {
 }
 declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
   export function createSignCryptosuite(options: { readonly mandatoryPointers: readonly string[] }): object;
-  export function createDiscloseCryptosuite(options: { readonly selectivePointers: readonly string[] }): object;
+  export function createDiscloseCryptosuite(options: {
+    readonly selectivePointers: readonly string[];
+  }): object;
 }
