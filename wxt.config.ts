@@ -14,8 +14,14 @@ export default defineConfig({
   targetBrowsers: ['chrome', 'firefox'],
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
-    // See there: the package would be taken for a use of eval.
-    resolve: { alias: { setimmediate: path.resolve('utils/verifiers/set-immediate.ts') } },
+    resolve: {
+      alias: {
+        // See there: the package would be taken for a use of eval.
+        setimmediate: path.resolve('utils/verifiers/set-immediate.ts'),
+        // Of its own modules the bundler writes the list of public suffixes twice, and no shorter.
+        tldts: 'tldts/dist/index.esm.min.js',
+      },
+    },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',

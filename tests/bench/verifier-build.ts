@@ -44,7 +44,14 @@ const shared = (side: Side) => ({
   define: { 'process.env.NODE_ENV': '"production"' },
   // As the product is built.
   resolve:
-    side === 'ours' ? { alias: { setimmediate: path.resolve('utils/verifiers/set-immediate.ts') } } : {},
+    side === 'ours'
+      ? {
+          alias: {
+            setimmediate: path.resolve('utils/verifiers/set-immediate.ts'),
+            tldts: 'tldts/dist/index.esm.min.js',
+          },
+        }
+      : {},
 });
 
 /** One classic script, as the product's background is one: a service worker may not import(). */
