@@ -119,10 +119,10 @@ function toAddress(text: string): URL | null {
 }
 
 async function verifySubject(subject: Subject, io: Io, depth: number): Promise<VerifierReport> {
-  const verifier = verifiers.find((candidate) => candidate.recognises(subject));
-  if (!verifier)
-    return { ...emptyReport, checks: [check('assertion-readable', 'fail', 'no badge of a known form')] };
   try {
+    const verifier = verifiers.find((candidate) => candidate.recognises(subject));
+    if (!verifier)
+      return { ...emptyReport, checks: [check('assertion-readable', 'fail', 'no badge of a known form')] };
     const report = await verifier.verify(subject, createContext(io, depth));
     // That nothing was found wrong is no finding.
     if (report.checks.some(({ id }) => !isNote(id))) return report;
