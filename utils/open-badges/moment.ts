@@ -59,3 +59,11 @@ function fromNumber(value: number): Date | null {
   const at = new Date(size > 1e14 ? value / 1000 : size > 1e11 ? value : value * 1000);
   return Number.isNaN(at.getTime()) ? null : at;
 }
+
+/** Milliseconds: clocks of issuers run ahead of ours, and the anchors allow the same five minutes. */
+const clockSkew = 5 * 60_000;
+
+/** True for a moment that has not come, whichever of the two clocks is wrong. */
+export function isToCome(at: Date, now: Date, tolerance = 0): boolean {
+  return at.getTime() > now.getTime() + clockSkew + tolerance;
+}

@@ -1,3 +1,4 @@
+import { isToCome } from '../open-badges/moment';
 import type { Assertion, IdentityObject } from '../open-badges/v2';
 import { check, type Check } from '../verification';
 import { splitHash } from './identity';
@@ -5,8 +6,6 @@ import type { RecipientIdentity } from './verifier';
 
 /** Nobody has more; each is hashed for every address of a profile. */
 const maxIdentities = 20;
-/** Clocks differ. */
-const skewMs = 5 * 60_000;
 /** A local time without zone may be as much earlier as the first place on earth to have it. */
 const earliestZoneMs = 14 * 3_600_000;
 
@@ -19,8 +18,8 @@ export function assertionChecks(assertion: Assertion, now: Date, host: string | 
 }
 
 function checkDates({ issuedOn, expires }: Assertion, now: Date, host: string | null): Check[] {
-  const tolerance = skewMs + (issuedOn?.isWithoutZone ? earliestZoneMs : 0);
-  const isFuture = issuedOn !== null && issuedOn.at.getTime() > now.getTime() + tolerance;
+  const tolerance = issuedOn?.isWithoutZone ? earliestZoneMs : 0;
+  const isFuture = issuedOn !== null && isToCome(issuedOn.at, now, tolerance);
   const isReversed = issuedOn !== null && expires !== null && expires.at < issuedOn.at;
   const said = `issuedOn ${toText(issuedOn)}, expires ${toText(expires)}`;
   const isExpired = expires !== null && expires.at < now;

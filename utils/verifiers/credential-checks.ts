@@ -1,3 +1,4 @@
+import { isToCome } from '../open-badges/moment';
 import type { OpenBadgeCredential } from '../open-badges/v3';
 import { isOpenBadgesContext } from '../open-badges/v3-contexts';
 import { listOf, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
@@ -23,9 +24,6 @@ export interface ProofFindings {
 
 /** What fails of these, its issuer did not sign. A proof that is over was once good, and so is what it names. */
 const breaking: readonly CheckId[] = ['signature', 'signed-terms', 'signing-key', 'algorithm', 'claims'];
-
-/** Clocks of issuers run ahead of ours; the anchors allow the same five minutes. */
-const clockSkew = 5 * 60_000;
 
 /**
  * The report on a credential whose proof was looked at: adds its structure, dates, status, recipient and endorsements
@@ -91,7 +89,7 @@ function checkStructure({ problems, types }: OpenBadgeCredential): Check {
 function checkDates({ validFrom, validUntil }: OpenBadgeCredential, now: Date): Check[] {
   const from = validFrom?.toISOString() ?? '';
   const until = validUntil?.toISOString() ?? '';
-  const isEarly = validFrom !== null && validFrom.getTime() > now.getTime() + clockSkew;
+  const isEarly = validFrom !== null && isToCome(validFrom, now);
   const isLate = validUntil !== null && validUntil < now;
   const isBackwards = validFrom !== null && validUntil !== null && validUntil < validFrom;
   return [

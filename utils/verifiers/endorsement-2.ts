@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { parseMoment } from '../open-badges/moment';
+import { isToCome, parseMoment } from '../open-badges/moment';
 import { isObject, type Json } from '../open-badges/v1';
 import type { Parsed } from '../open-badges/v2';
 import { check, type Check } from '../verification';
@@ -67,7 +67,7 @@ export async function verifyEndorsement(
   const profile = await readProfile(issuer, { url: fetched.url, version: '2.0' }, io);
   const places = placesOf(id, fetched.url);
   const origin = profile.value && checkOrigin(places, null, profile.value);
-  const isFuture = issuedOn.getTime() > io.now().getTime() + 300_000;
+  const isFuture = isToCome(issuedOn, io.now());
   return {
     ...emptyReport,
     checks: [

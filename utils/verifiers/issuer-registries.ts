@@ -1,4 +1,5 @@
 import type { Io } from '../io';
+import { isObject } from '../open-badges/v1';
 import { lookUpInFederation } from './issuer-federation';
 import { federationUrl, listHost } from './registry-addresses';
 
@@ -61,8 +62,4 @@ async function lookUpInList(did: string, url: string, io: Io): Promise<Listing> 
   const entries = isObject(document) ? document['registry'] : null;
   if (!isObject(entries)) return 'unknown';
   return Object.hasOwn(entries, did) && isObject(entries[did]) ? 'listed' : 'not-listed';
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isToCome } from '../open-badges/moment';
 import { isCredential } from '../open-badges/v3';
 import { fieldsOf, idOf, inWords, textOf, textsOf, type Fields } from '../open-badges/v3-fields';
 import { check, type Check } from '../verification';
@@ -9,9 +10,6 @@ export interface JwtCredential {
   /** Whether the claims agree with the credential, and their own dates. */
   readonly checks: readonly Check[];
 }
-
-/** Clocks of issuers run ahead of ours. */
-const skewMs = 5 * 60_000;
 
 /**
  * The credential that a JWT holds: in the `vc` claim (VC data model 1.1, section 6.3.1), or as the payload itself
@@ -70,9 +68,7 @@ function checkOwnDates({ exp, nbf }: Fields, now: Date): Check[] {
   return [
     ...(said ? [check('dates', 'fail', said)] : []),
     ...(until && until < now ? [check('not-expired', 'fail', `exp ${until.toISOString()}`)] : []),
-    ...(from && from.getTime() > now.getTime() + skewMs
-      ? [check('issued', 'fail', `nbf ${from.toISOString()}`)]
-      : []),
+    ...(from && isToCome(from, now) ? [check('issued', 'fail', `nbf ${from.toISOString()}`)] : []),
   ];
 }
 

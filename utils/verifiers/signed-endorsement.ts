@@ -1,3 +1,4 @@
+import { isToCome } from '../open-badges/moment';
 import { fieldsOf } from '../open-badges/v3-fields';
 import { check } from '../verification';
 import { checkClaim, parseEndorsement } from './endorsement-2';
@@ -30,7 +31,7 @@ export async function reportSignedEndorsement(
     places: [],
   } as const;
   const proof = algorithm.result === 'pass' ? await checkProof(jws, signer, context) : null;
-  const isFuture = issuedOn.getTime() > io.now().getTime() + 300_000;
+  const isFuture = isToCome(issuedOn, io.now());
   const claimed = toClaim(profile, null);
   return {
     ...emptyReport,
