@@ -31,6 +31,8 @@ export default defineConfig({
     permissions: [
       'activeTab',
       'alarms',
+      'contextMenus',
+      'identity',
       'scripting',
       'storage',
       'unlimitedStorage',

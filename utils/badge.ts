@@ -41,9 +41,18 @@ export interface Evidence {
 
 /**
  * `public`: anyone can open the page. `private`: accepted, but hidden by the earner. `pending`: not accepted yet.
- * `revoked`: taken back by the issuer. `unknown`: the source does not say.
+ * `revoked`: taken back by the issuer. `expired`: the source says so itself, with or without a day. `retired`: the
+ * achievement is no longer awarded; what was earned stays earned. `link-only`: a page that shows it and no record behind
+ * it. `unknown`: the source does not say.
  */
-export type BadgeState = 'public' | 'private' | 'pending' | 'revoked' | 'unknown';
+export type BadgeState =
+  'public' | 'private' | 'pending' | 'revoked' | 'expired' | 'retired' | 'link-only' | 'unknown';
+
+/**
+ * What a row rests on. `record`: the record of the platform that issued it, or the badge file itself. `copy`: a
+ * platform's copy of somebody else's badge, which it did not verify. `page`: what a page says of itself in its metadata.
+ */
+export type BadgeBasis = 'record' | 'copy' | 'page';
 
 /** A single award of an achievement to the user, from any source. */
 export interface Badge {
@@ -65,19 +74,32 @@ export interface Badge {
   readonly imageUrl: WebUrl | null;
   /** The id that goes into a credential-id field. */
   readonly credentialId: string | null;
+  /**
+   * Other names of this very award, by which another source may know it: addresses of its record, its share page as
+   * `source:id`, a certificate's number as `issuer#number`. Lower case, made by `sources/known-as.ts`.
+   */
+  readonly knownAs: readonly string[];
+  readonly basis: BadgeBasis;
+  /** The first day on which it can be renewed (YYYY-MM-DD); null where there is no such thing, or nobody knows. */
+  readonly renewableFrom: string | null;
 }
 
-/** A user at a source. */
+/** A user at a source; or, where `links` is there, the single badges of that source that the user added by their links. */
 export interface Account {
   readonly id: AccountId;
   readonly sourceId: SourceId;
-  /** How the source names the user: a vanity name or a UUID. */
+  /** How the source names the user: a vanity name or a UUID. `links` for single links. */
   readonly handle: string;
   /** The user's public page there. */
   readonly url: WebUrl | null;
+  /** Pages of single badges, in the order in which they were added. */
+  readonly links?: readonly WebUrl[];
 }
 
-/** `source:record`, unique in the library and stable over refreshes. */
+/** The handle of the account that holds the single badges of a source. */
+export const linksHandle = 'links';
+
+/** `source:record`, stable over refreshes. Two accounts of one source that list the same record share it: it names one badge. */
 export function badgeId(sourceId: SourceId, recordId: string): BadgeId {
   return `${sourceId}:${recordId}` as BadgeId;
 }

@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Account, AccountId, Badge } from './badge';
+import type { Account, AccountId, Badge, BadgeId, SourceId } from './badge';
+import { defineVersions } from './db-versions';
 import type { ErrorRecord } from './errors';
-import { unasked, type KnownVerification, type Verification } from './verification';
+import type { WebUrl } from './html';
+import type { KnownVerification } from './verification';
 
 /** How far a pull has come. Stored with every page, in the same transaction: a killed background goes on from here. */
 export interface SyncProgress {
@@ -11,13 +13,46 @@ export interface SyncProgress {
   /** What to ask next; null for the first page. */
   readonly cursor: string | null;
   readonly pagesDone: number;
+  /** How many pages there are in all; null while the source does not say. */
+  readonly pagesTotal: number | null;
+  /** What the pages so far brought, for the summary at the end. */
+  readonly changes: SyncChanges;
   /** Failed tries since the last page that came. */
   readonly attempts: number;
   /** ISO moment before which the source asked not to be called; null when it did not. */
   readonly notBefore: string | null;
 }
 
+/** What a pull changed. `ids` has at most fifty of each; the counts are whole. */
+export interface SyncChanges {
+  readonly added: number;
+  readonly changed: number;
+  readonly ids: { readonly added: readonly BadgeId[]; readonly changed: readonly BadgeId[] };
+}
+
+/** What the last whole pull did, for the user to read. */
+export interface SyncSummary extends SyncChanges {
+  readonly at: string;
+  /** No longer listed by the source. They stay in the library. */
+  readonly gone: number;
+  readonly goneIds: readonly BadgeId[];
+}
+
+/** An exam that a source says was passed. Not a badge: several may make one certification, and some make none. */
+export interface Exam {
+  readonly title: string;
+  readonly number: string;
+  /** YYYY-MM-DD */
+  readonly takenOn: string;
+}
+
 export interface AccountRow extends Account {
+  /** The user's own name for it; null for the one that the source gives. */
+  readonly label: string | null;
+  /** What the last whole pull changed; null before the first. */
+  readonly summary: SyncSummary | null;
+  /** Exams that the source lists beside the badges. */
+  readonly exams: readonly Exam[];
   readonly addedAt: string;
   /** When the last whole pull ended; null before the first. */
   readonly syncedAt: string | null;
@@ -32,6 +67,7 @@ export interface AccountRow extends Account {
   readonly errorAt: string | null;
 }
 
+/** One proof: one record of a badge, from one account. The same badge may have several (see `entries.ts`). */
 export interface BadgeRow extends Badge {
   readonly addedAt: string;
   /** 1 until the user has seen it in the list. A number because IndexedDB cannot index booleans. */
@@ -42,12 +78,78 @@ export interface BadgeRow extends Badge {
   readonly missingSince: string | null;
 }
 
+/** What was imported, byte for byte as it came: it cannot be fetched again. */
+export interface OriginalRow {
+  /** The badge that was read from it. */
+  readonly id: BadgeId;
+  /** The file's name, or the beginning of a pasted text. */
+  readonly name: string;
+  /** What the bytes are by their own first bytes. */
+  readonly mediaType: string;
+  readonly bytes: ArrayBuffer;
+  /** Where it was fetched from, for what was added by its address. */
+  readonly from: WebUrl | null;
+  readonly addedAt: string;
+}
+
+/** The user's own word on whether two badges are one; stronger than every rule. */
+export interface MergeChoiceRow {
+  /** Both ids in order, with a space between. */
+  readonly key: string;
+  readonly ids: readonly [BadgeId, BadgeId];
+  readonly choice: 'together' | 'apart';
+  readonly at: string;
+}
+
+/** A badge that a mail offered and that the user set out to claim. */
+export interface ClaimRow {
+  /** Digest of the claim link. The link itself is not kept: whoever has it can claim the badge. */
+  readonly id: string;
+  readonly sourceId: SourceId;
+  readonly openedAt: string;
+  /** When a new badge of that source came in; null while waiting. */
+  readonly resolvedAt: string | null;
+}
+
+/** Where a badge was put. So far: lines of LinkedIn's own export. */
+export interface PlacementRow {
+  readonly id: string;
+  readonly place: 'linkedin-profile';
+  readonly name: string;
+  readonly issuerName: string;
+  readonly url: WebUrl | null;
+  /** YYYY-MM, as the export has it; null without one. */
+  readonly startedOn: string | null;
+  readonly finishedOn: string | null;
+  readonly credentialId: string | null;
+  /** When the export was read. */
+  readonly readAt: string;
+}
+
+/** What a host gave us to speak for the user there (OAuth 2.0, RFC 6749). Erased with its account; never in a backup that is not encrypted. */
+export interface GrantRow {
+  readonly accountId: AccountId;
+  /** Where the API lives, without a slash at the end. */
+  readonly apiBase: WebUrl;
+  readonly tokenUrl: WebUrl;
+  readonly revocationUrl: WebUrl | null;
+  readonly clientId: string;
+  readonly clientSecret: string | null;
+  readonly accessToken: string;
+  readonly refreshToken: string | null;
+  /** ISO moment; null when the host did not say. */
+  readonly expiresAt: string | null;
+  readonly scopes: readonly string[];
+}
+
 /** A picture's bytes, by `pictureKey` of its badge. `bytes` is null when it could not be had; then `triedAt` says when. */
 export interface PictureRow {
   readonly key: string;
   readonly mediaType: string;
   readonly bytes: ArrayBuffer | null;
   readonly triedAt: string;
+  /** The day (YYYY-MM-DD) on which it was last shown: what was not shown for longest goes first when space runs out. */
+  readonly usedOn: string;
 }
 
 /** The last results for a badge, by `source:id`. */
@@ -70,31 +172,20 @@ export interface NetworkLogRow {
 /** The database. A released `version(n)` is history: add `n + 1` with an upgrade and a fixture of the old rows. */
 export class LapelPinDatabase extends Dexie {
   declare accounts: Table<AccountRow, AccountId>;
-  declare badges: Table<BadgeRow, string>;
+  declare badges: Table<BadgeRow, [AccountId, BadgeId]>;
+  declare originals: Table<OriginalRow, BadgeId>;
   declare pictures: Table<PictureRow, string>;
   declare verifications: Table<VerificationRow, string>;
+  declare mergeChoices: Table<MergeChoiceRow, string>;
+  declare claims: Table<ClaimRow, string>;
+  declare placements: Table<PlacementRow, string>;
+  declare grants: Table<GrantRow, AccountId>;
   declare networkLog: EntityTable<NetworkLogRow, 'id'>;
 
   constructor(name = 'lapelpin') {
     super(name);
-    this.version(1).stores({
-      accounts: 'id',
-      badges: 'id, accountId, issuedOn, isNew',
-      pictures: 'key',
-      verifications: 'key',
-      networkLog: '++id, at',
-    });
-    // The same indexes; results gained who the issuer is, whose the badge is, endorsements, and the last good one.
-    this.version(2)
-      .stores({ verifications: 'key' })
-      .upgrade((old) => old.table('verifications').toCollection().modify(toVersion2));
+    defineVersions(this);
   }
-}
-
-/** Changes the row in place, as Dexie asks. */
-function toVersion2(row: { verification: Verification; lastGood?: Verification | null }): void {
-  row.verification = { ...unasked, ...row.verification };
-  row.lastGood = null;
 }
 
 export const db = new LapelPinDatabase();

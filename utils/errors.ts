@@ -14,6 +14,11 @@ export const errorCodes = [
   'consent-needed',
   'not-an-account',
   'unsupported-badge',
+  'known-already',
+  'cancelled',
+  'damaged-file',
+  'wrong-passphrase',
+  'storage-full',
   'storage-unavailable',
   'unexpected',
 ] as const;

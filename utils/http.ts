@@ -74,7 +74,11 @@ export function createIo(parts: IoParts): Io {
       if (answer instanceof Response) return withRoute(answer, route);
       if (route.length > maxRedirects)
         throw new AppError('refused-address', `more than ${maxRedirects} redirects`);
-      url = nextHop(url, answer);
+      const next = nextHop(url, answer);
+      // What speaks for the user at one host is nobody else's, and a form is not sent on (RFC 9110, section 15.4).
+      if (options.method === 'POST' || (options.headers && next.origin !== url.origin))
+        throw new AppError('refused-address', `${url.hostname} redirects what was for it alone`);
+      url = next;
     }
   }
   return { fetch: request, now };
@@ -109,10 +113,12 @@ async function ask({ url, options, parts, signal }: Hop): Promise<Response | Red
   const watch = options.redirect === 'follow' ? parts.watchRedirect?.(url) : undefined;
   try {
     const response = await (parts.fetch ?? globalThis.fetch)(url, {
-      headers: { accept: options.accept ?? 'application/json' },
+      method: options.method ?? 'GET',
+      ...(options.body === undefined ? {} : { body: options.body }),
+      headers: { ...options.headers, accept: options.accept ?? 'application/json' },
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      cache: 'no-store',
+      cache: options.revalidate ? 'no-cache' : 'no-store',
       redirect: 'manual',
       signal,
     });

@@ -10,6 +10,17 @@ export interface IoRequest {
    * hand, each hop under the rule of the first address; `routeOf` tells where the answer came from in the end.
    */
   readonly redirect?: 'stop' | 'follow';
+  /** `GET` when left out. */
+  readonly method?: 'GET' | 'POST';
+  /** What is posted, with its type in `headers`. Never sent on over a redirect. */
+  readonly body?: string;
+  /** More headers, lower case: `authorization`, `content-type`. Sent to the first host alone, never over a redirect to another. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Lets the browser ask "still the same?" with what it kept (If-None-Match, If-Modified-Since; RFC 9110, section 13): the
+   * answer is whole either way, only the way is shorter. Nothing is kept when left out.
+   */
+  readonly revalidate?: boolean;
 }
 
 /** The only way out for sources and verifiers. Tests and scripts hand in their own. */

@@ -37,7 +37,16 @@ export async function clearWait(id: AccountId, db = defaultDb): Promise<void> {
 
 function newProgress(now: Date): SyncProgress {
   const startedAt = now.toISOString();
-  return { runId: startedAt, startedAt, cursor: null, pagesDone: 0, attempts: 0, notBefore: null };
+  return {
+    runId: startedAt,
+    startedAt,
+    cursor: null,
+    pagesDone: 0,
+    pagesTotal: null,
+    changes: { added: 0, changed: 0, ids: { added: [], changed: [] } },
+    attempts: 0,
+    notBefore: null,
+  };
 }
 
 /**
@@ -56,7 +65,7 @@ export async function storePage(
     const account = await db.accounts.get(id);
     if (!account?.progress) return null;
     const { progress } = account;
-    const known = await db.badges.bulkGet(badges.map((badge) => badge.id));
+    const known = await db.badges.bulkGet(badges.map((badge) => [account.id, badge.id]));
     await db.badges.bulkPut(badges.map((badge, index) => toRow(badge, known[index], account, progress, now)));
     const statedTotal = page.statedTotal ?? account.statedTotal;
     if (page.nextCursor === null) {

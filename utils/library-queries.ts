@@ -26,12 +26,21 @@ export async function badgesForSignature(
   now: Date,
   db = defaultDb,
 ): Promise<Badge[]> {
-  const picked = (await db.badges.bulkGet([...chosen])).filter((row) => row !== undefined);
+  const picked = await rowsOf(chosen, db);
   if (picked.length > 0) return picked;
   const today = dayOf(now);
   const isGood = (row: BadgeRow) =>
     row.pageUrl !== null && row.state === 'public' && row.missingSince === null && !isExpired(row, today);
   return db.badges.orderBy('issuedOn').reverse().filter(isGood).limit(3).toArray();
+}
+
+/** One row for each id, in the order of the ids; what is no longer there is left out. */
+export async function rowsOf(ids: readonly BadgeId[], db = defaultDb): Promise<BadgeRow[]> {
+  const rows = await db.badges
+    .where('id')
+    .anyOf([...ids])
+    .toArray();
+  return ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
 }
 
 /** Badges that may be offered in a page: public, with a page of their own, newest first. */

@@ -13,6 +13,9 @@ export async function addAccount(account: Account, now: Date, db = defaultDb): P
     if (known) return known;
     const row: AccountRow = {
       ...account,
+      label: null,
+      summary: null,
+      exams: [],
       addedAt: now.toISOString(),
       syncedAt: null,
       statedTotal: null,
@@ -52,6 +55,7 @@ export async function storePicture(
       mediaType: picture?.mediaType ?? '',
       bytes: picture?.bytes ?? null,
       triedAt,
+      usedOn: triedAt.slice(0, 10),
     });
   });
 }

@@ -1,8 +1,13 @@
 import { browser } from 'wxt/browser';
-import type { AccountId, BadgeId } from './badge';
+import type { BadgeId } from './badge';
 import type { BadgeReference } from './badge-links';
 import { AppError, toAppError, type ErrorRecord } from './errors';
 import type { WebUrl } from './html';
+import type { AccountMessages } from './messages-accounts';
+import type { BackupMessages } from './messages-backup';
+import type { ClaimMessages, ClaimPageMessages } from './messages-claims';
+import type { ImportMessages } from './messages-import';
+import type { MergeMessages } from './messages-merge';
 import type { Signature } from './signature-layouts/signature-layout';
 import type { SiteId } from './site';
 import type { KnownVerification, Verification } from './verification';
@@ -27,16 +32,9 @@ export interface VerifyRequest {
   readonly recipient: RecipientProfile | null;
 }
 
-/** What our own pages may ask. Refused from anybody else. */
-export interface AppMessages {
-  /** Reads what the user pasted, stores the account and starts to pull it. Throws `consent-needed`, `not-an-account`. */
-  connectAccount(request: { input: string }): { accountId: AccountId };
-  /** Puts the sample badges into the library. */
-  addSampleBadges(request: object): { accountId: AccountId };
-  /** Pulls one account, or all. Returns once the work is noted; progress is in the database. */
-  syncAccounts(request: { accountId?: AccountId }): null;
-  /** Removes an account with its badges and pictures. */
-  forgetAccount(request: { accountId: AccountId }): null;
+/** What our own pages may ask. Refused from anybody else. The parts stand in files of their own. */
+export interface AppMessages
+  extends AccountMessages, ImportMessages, MergeMessages, ClaimMessages, BackupMessages {
   /** The user has seen the new badges: takes the number off the toolbar icon. */
   markBadgesSeen(request: object): null;
   /** Checks a badge of the library now. Null when it has no proof that could be checked. */
@@ -50,7 +48,7 @@ export interface AppMessages {
 }
 
 /** What content scripts may ask. They live in hostile pages, so nothing here takes an address. */
-export interface PageMessages {
+export interface PageMessages extends ClaimPageMessages {
   /** Checks a badge that the page names; null when the user has not switched the sender's site on. */
   verifyBadge(request: BadgeReference): KnownVerification;
   /** The last results, without asking anybody. */
@@ -64,32 +62,41 @@ export interface PageMessages {
 }
 
 export type LibraryView =
-  'collection' | 'signature' | 'verify' | 'sites' | 'accounts' | 'privacy' | 'first-run';
+  | 'collection'
+  | 'add'
+  | 'signature'
+  | 'verify'
+  | 'sites'
+  | 'accounts'
+  | 'doctor'
+  | 'backup'
+  | 'privacy'
+  | 'first-run';
 
 export type Messages = AppMessages & PageMessages;
 export type MessageName = keyof Messages;
 export type Reply<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ErrorRecord };
-export type MessageHandlers = {
-  readonly [Name in MessageName]: (
-    request: Parameters<Messages[Name]>[0],
+/** One handler for each name of a set of messages; a missing one does not compile. */
+export type HandlersOf<Set extends { readonly [Name in keyof Set]: (request: never) => unknown }> = {
+  readonly [Name in keyof Set]: (
+    request: Parameters<Set[Name]>[0],
     sender: Sender,
-  ) => Promise<ReturnType<Messages[Name]>>;
+  ) => Promise<ReturnType<Set[Name]>>;
 };
+export type MessageHandlers = HandlersOf<Messages>;
 
 /** Who asks: one of our own pages, or a content script in the page at `origin`. */
 export type Sender = { readonly kind: 'app' } | { readonly kind: 'page'; readonly origin: string };
 
-const appMessageNames: ReadonlySet<string> = new Set<keyof AppMessages>([
-  'connectAccount',
-  'addSampleBadges',
-  'syncAccounts',
-  'forgetAccount',
-  'markBadgesSeen',
-  'verifyOwnBadge',
-  'verifyAnything',
-  'switchSite',
-  'eraseEverything',
+/** All other names are for our own pages alone. */
+const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
+  'verifyBadge',
+  'readVerification',
+  'getSignature',
+  'listShareableBadges',
+  'openLibrary',
+  'noteClaim',
 ]);
 
 /** Milliseconds after which a question that nobody answers fails (a background may be stopped while it works). */
@@ -129,7 +136,7 @@ async function answer(
   sender: Sender | null,
 ): Promise<Reply<unknown>> {
   try {
-    if (!sender || (sender.kind === 'page' && appMessageNames.has(message.name))) {
+    if (!sender || (sender.kind === 'page' && !pageMessageNames.has(message.name))) {
       throw new AppError('refused-address', `${message.name} is not for this sender`);
     }
     return { ok: true, value: await handlers[message.name](message.request, sender) };

@@ -9,6 +9,8 @@ import type { BadgeSource } from './sources/source';
 /** What a pull needs beside the database; tests hand in their own. */
 export interface PullParts {
   readonly io: Io;
+  /** The io of one account, where it differs (`oauth.ts`). */
+  readonly ioFor?: (account: AccountRow) => Io;
   readonly db?: LapelPinDatabase;
   readonly sources?: readonly BadgeSource[];
   /** Waits between two pages. */
@@ -58,7 +60,7 @@ async function pullPages(
 ): Promise<void> {
   let progress = account.progress;
   while (progress) {
-    const page = await source.fetchRecords(account, progress.cursor, parts.io);
+    const page = await source.fetchRecords(account, progress.cursor, parts.ioFor?.(account) ?? parts.io);
     const badges = source.toBadges(page.records, account);
     progress = await storePage(account.id, page, badges, parts.io.now(), db);
     await parts.onPage?.();

@@ -4,57 +4,41 @@ import type { Badge } from '@/utils/badge';
 import type { BadgeReference } from '@/utils/badge-links';
 import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
+import { requiredHosts } from '@/utils/hosts';
 import { issuedBy } from '@/utils/i18n';
-import { addAccount, eraseAll, markSeen, removeAccount } from '@/utils/library';
+import { eraseAll, markSeen } from '@/utils/library';
 import { badgesForSignature, shareableBadges } from '@/utils/library-queries';
-import type { MessageHandlers, Sender } from '@/utils/messages';
-import { hasConsent, signature } from '@/utils/settings';
+import type { MessageHandlers } from '@/utils/messages';
+import { signature } from '@/utils/settings';
 import { signatureLayouts } from '@/utils/signature-layouts/index';
 import { badgeSources } from '@/utils/sources/index';
-import { sampleAccount } from '@/utils/sources/sample';
 import type { KnownVerification } from '@/utils/verification';
+import { accountHandlers } from './accounts';
+import { backupHandlers } from './backup';
+import { claimHandlers } from './claims';
 import { openLibrary } from './first-run';
-import { pull, pullAll, resume, whileStopped } from './pulls';
-import { isSwitchedOn, registerSites, switchSite } from './sites';
+import { importHandlers } from './imports';
+import { mergeHandlers } from './merges';
+import { whileStopped } from './pulls';
+import { requireConsent, requireSwitchedOn } from './require';
+import { registerSites, switchSite } from './sites';
 import { showNewCount } from './toolbar';
 import { checkReference, readShown, verifyContent } from './verification';
 
 /** What the background does for each message. One object, so that a missing name does not compile. */
 export const handlers: MessageHandlers = {
-  async connectAccount({ input }) {
-    await requireConsent();
-    const account = badgeSources.map((source) => source.parseAccount(input)).find((found) => found !== null);
-    if (!account) throw new AppError('not-an-account', input.slice(0, 80));
-    await addAccount(account, new Date());
-    await pull(account.id);
-    return { accountId: account.id };
-  },
-  async addSampleBadges() {
-    await requireConsent();
-    await addAccount(sampleAccount, new Date());
-    await pull(sampleAccount.id);
-    return { accountId: sampleAccount.id };
-  },
-  async syncAccounts({ accountId }) {
-    await requireConsent();
-    if (accountId) await pull(accountId);
-    else void pullAll();
-    return null;
-  },
-  async forgetAccount({ accountId }) {
-    await whileStopped(() => removeAccount(accountId));
-    await showNewCount();
-    // What the other accounts had under way was broken off, too.
-    void resume();
-    return null;
-  },
+  ...accountHandlers,
+  ...importHandlers,
+  ...mergeHandlers,
+  ...claimHandlers,
+  ...backupHandlers,
   async markBadgesSeen() {
     await markSeen();
     await showNewCount();
     return null;
   },
   async verifyOwnBadge({ badgeId }) {
-    const badge = await db.badges.get(badgeId);
+    const badge = await db.badges.where('id').equals(badgeId).first();
     const reference = badge && toReference(badge);
     return reference ? check(reference) : null;
   },
@@ -122,20 +106,7 @@ function toReference({ sourceId, pageUrl }: Badge): BadgeReference | null {
   return id ? { sourceId, id } : null;
 }
 
-/** Nothing is read or asked before the user has agreed. */
-async function requireConsent(): Promise<void> {
-  if (!(await hasConsent())) throw new AppError('consent-needed');
-}
-
-/** Our own pages may always ask; a page of others only while the user has its site switched on. */
-async function requireSwitchedOn(sender: Sender): Promise<void> {
-  if (sender.kind === 'page' && !(await isSwitchedOn(sender.origin))) {
-    throw new AppError('permission-needed', sender.origin);
-  }
-}
-
 async function optionalGrants(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll();
-  const required = badgeSources.flatMap((source) => source.hosts);
-  return origins.filter((origin) => !required.includes(origin));
+  return origins.filter((origin) => !requiredHosts.includes(origin));
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { AccountId } from '@/utils/badge';
 import { db } from '@/utils/db';
 import { createLoggedIo } from '@/utils/network-log';
+import { authorizedIo } from '@/utils/oauth';
 import { pullPictures } from '@/utils/pictures';
 import { hasConsent } from '@/utils/settings';
 import { pendingPulls, pullAccount } from '@/utils/sync';
@@ -94,7 +95,8 @@ async function pullDue(signal: AbortSignal): Promise<void> {
     await showNewCount();
   };
   for (const id of (await pendingPulls(new Date())).due) {
-    if (!signal.aborted) await pullAccount(id, { io, wait, onPage, signal });
+    if (!signal.aborted)
+      await pullAccount(id, { io, ioFor: (account) => authorizedIo(account, io), wait, onPage, signal });
   }
 }
 

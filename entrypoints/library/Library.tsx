@@ -1,9 +1,12 @@
 import {
+  Archive,
+  BadgePlus,
   Globe,
   LayoutGrid,
   ShieldCheck,
   ShieldUser,
   Signature,
+  Stethoscope,
   UserRound,
   type LucideIcon,
 } from 'lucide-preact';
@@ -19,7 +22,10 @@ import type { LibraryView } from '@/utils/messages';
 import { consent, consentVersion } from '@/utils/settings';
 import { useLiveQuery } from '@/utils/use-live-query';
 import { AccountsView } from './AccountsView';
+import { AddView } from './AddView';
+import { BackupView } from './BackupView';
 import { CollectionView } from './CollectionView';
+import { DoctorView } from './DoctorView';
 import { FirstRun } from './FirstRun';
 import { PrivacyView } from './PrivacyView';
 import { SignatureView } from './SignatureView';
@@ -73,16 +79,22 @@ function View({ view, ...parts }: ViewProps & { view: LibraryView }) {
   if (view === 'verify') return <VerifyView />;
   if (view === 'sites') return <SitesView {...parts} />;
   if (view === 'accounts') return <AccountsView {...parts} />;
+  if (view === 'add') return <AddView {...parts} />;
+  if (view === 'doctor') return <DoctorView {...parts} />;
+  if (view === 'backup') return <BackupView {...parts} />;
   if (view === 'privacy') return <PrivacyView {...parts} />;
   return <CollectionView {...parts} />;
 }
 
 const menu: Readonly<Record<string, { readonly icon: LucideIcon; readonly words: MessageKey }>> = {
   collection: { icon: LayoutGrid, words: 'viewCollection' },
+  add: { icon: BadgePlus, words: 'viewAdd' },
   signature: { icon: Signature, words: 'viewSignature' },
   verify: { icon: ShieldCheck, words: 'viewVerify' },
   sites: { icon: Globe, words: 'viewSites' },
   accounts: { icon: UserRound, words: 'viewAccounts' },
+  doctor: { icon: Stethoscope, words: 'viewDoctor' },
+  backup: { icon: Archive, words: 'viewBackup' },
   privacy: { icon: ShieldUser, words: 'viewPrivacy' },
 };
 

@@ -4,10 +4,13 @@ import type { LibraryView } from '@/utils/messages';
 /** In the order of the menu. */
 export const views: readonly LibraryView[] = [
   'collection',
+  'add',
   'signature',
   'verify',
   'sites',
   'accounts',
+  'doctor',
+  'backup',
   'privacy',
 ];
 

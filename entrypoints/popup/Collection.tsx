@@ -69,6 +69,9 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
 /** The badge of the draft, read by itself: it may be far down in a large collection. Null when it is gone. */
 function useOpenBadge({ openBadge, view }: PopupDraft): BadgeRow | null {
   const id = view === 'list' ? null : openBadge;
-  const found = useLiveQuery(async () => ({ id, row: id ? await db.badges.get(id) : undefined }), [id]);
+  const found = useLiveQuery(
+    async () => ({ id, row: id ? await db.badges.where('id').equals(id).first() : undefined }),
+    [id],
+  );
   return found.status === 'ready' && found.value.id === id ? (found.value.row ?? null) : null;
 }

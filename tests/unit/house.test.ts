@@ -9,13 +9,21 @@ const places: readonly (readonly [RegExp, string])[] = [
     'core',
   ],
   [/^utils\/(sources|verifiers|share-targets|signature-layouts|webmails|exports)\//, 'registries'],
-  [/^utils\/(db|settings|messages|i18n|use-live-query)\.ts$/, 'wrappers'],
-  [/^utils\/(badge-links|hosts|search)\.ts$/, 'lists'],
+  [/^utils\/(db|db-versions|settings|messages[a-z-]*|i18n|use-live-query)\.ts$/, 'wrappers'],
+  [
+    /^utils\/(badge-links|hosts|search|understand|entries[a-z-]*|renewals|claims|placements[a-z-]*)\.ts$/,
+    'lists',
+  ],
   [/^utils\/http\.ts$/, 'http'],
+  [/^utils\/backup[a-z-]*\.ts$/, 'backup'],
+  [/^utils\/doctor\//, 'lists'],
   [/^utils\/pages\//, 'pages'],
-  [/^utils\/verify\.ts$/, 'verify'],
+  [/^utils\/(verify|read-badge[a-z-]*)\.ts$/, 'verify'],
   [/^utils\/library[a-z-]*\.ts$/, 'library'],
-  [/^utils\/(sync|pictures|network-log|redirect-watch|import-badge)\.ts$/, 'sync'],
+  [
+    /^utils\/(sync[a-z-]*|pictures|network-log|redirect-watch|import-badge|pace|oauth[a-z-]*|quota|library-watch|restore[a-z-]*)\.ts$/,
+    'sync',
+  ],
   [/^components\//, 'components'],
   [/^entrypoints\/background\//, 'background'],
   [/^entrypoints\/verifier\//, 'verifier script'],
@@ -27,11 +35,13 @@ const places: readonly (readonly [RegExp, string])[] = [
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   registries: ['core', 'registries'],
-  wrappers: ['core', 'browser', 'dexie', '#imports', 'preact'],
-  lists: ['core', 'registries', 'pages', 'es-hangul'],
+  wrappers: ['core', 'browser', 'dexie', '#imports', 'preact', 'wrappers:db-versions'],
+  lists: ['core', 'registries', 'pages', 'lists', 'es-hangul'],
   http: ['core'],
   pages: ['core', 'lists', 'browser', '#imports', 'preact', 'components', 'pages', 'wrappers:i18n'],
   verify: ['core', 'registries', 'lists'],
+  // The file of a backup: made and read by our own pages, without a database.
+  backup: ['core', 'lists', 'backup'],
   library: ['core', 'registries', 'lists', 'wrappers', 'library'],
   sync: ['core', 'registries', 'lists', 'wrappers', 'library', 'http', 'sync', 'verify', 'browser'],
   components: ['core', 'components', 'preact', 'wrappers:i18n', 'registries', 'lists'],
@@ -67,6 +77,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'verifier script': ['verify', '#imports'],
   'own pages': [
     'core',
+    'backup',
     'registries',
     'wrappers',
     'lists',
@@ -99,6 +110,12 @@ const purePackages = [
   '@cfworker/json-schema',
   'punycode.js',
   'unicode-confusables',
+  // Pages for people, and tables in files.
+  'htmlparser2',
+  'css-select',
+  'domhandler',
+  'domutils',
+  'papaparse',
 ];
 /** The same, by scope. */
 const pureScopes = /^(?:@noble|@scure|@digitalbazaar|@digitalcredentials)\/|^ed25519-signature-2020-context$/;

@@ -22,6 +22,9 @@ export function makeBadge({
     pageUrl: safeUrl(`https://www.credly.com/badges/${uuid}`),
     imageUrl: safeUrl(`https://images.credly.com/size/220x220/images/${uuid}/cloud-architect.png`),
     credentialId: uuid,
+    knownAs: [],
+    basis: 'record',
+    renewableFrom: null,
     ...rest,
     achievement: {
       name: 'Cloud Architect Associate',

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { accountId, badgeId, type Account, type Badge, type SourceId } from '@/utils/badge';
+import { accountId, badgeId, type Account, type Badge, type BadgeId, type SourceId } from '@/utils/badge';
 import { LapelPinDatabase } from '@/utils/db';
 import { AppError } from '@/utils/errors';
 import type { Io } from '@/utils/io';
@@ -38,6 +38,9 @@ function badge(record: string): Badge {
     pageUrl: null,
     imageUrl: null,
     credentialId: null,
+    knownAs: [],
+    basis: 'record',
+    renewableFrom: null,
   };
 }
 
@@ -70,8 +73,7 @@ const parts = (source: BadgeSource, more: Partial<PullParts> = {}): PullParts =>
   ...more,
 });
 const pull = (source: BadgeSource, more?: Partial<PullParts>) => pullAccount(account.id, parts(source, more));
-const names = async () =>
-  (await db.badges.toCollection().primaryKeys()).map((key) => String(key).slice(5)).toSorted();
+const names = async () => (await db.badges.toArray()).map(({ id }) => id.slice(5)).toSorted();
 const row = async () => {
   const found = await db.accounts.get(account.id);
   if (!found) throw new Error('the account is gone');
@@ -106,10 +108,10 @@ describe('sync › a pull', () => {
     now = new Date('2026-11-23T12:00:00Z');
     await pull(sourceOf([['a']]));
     expect(await names()).toEqual(['a', 'b']);
-    expect((await db.badges.get('list:b'))?.missingSince).toBe(now.toISOString());
+    expect((await db.badges.get([account.id, 'list:b' as BadgeId]))?.missingSince).toBe(now.toISOString());
     expect((await row()).foundTotal).toBe(1);
     await pull(sourceOf([['a', 'b']]));
-    expect((await db.badges.get('list:b'))?.missingSince).toBeNull();
+    expect((await db.badges.get([account.id, 'list:b' as BadgeId]))?.missingSince).toBeNull();
   });
 });
 

@@ -114,9 +114,7 @@ export function parseListPage(json: unknown): {
 const profileSchema = v.object({ data: v.object({ profile_is_public: v.literal(false) }) });
 
 /** True when a profile document says of itself that it is not public (facts on sources, 1.2). */
-export function saysHidden(profile: unknown): boolean {
-  return v.is(profileSchema, profile);
-}
+export const saysHidden = (profile: unknown): boolean => v.is(profileSchema, profile);
 
 /** One record as a badge, or null when it is not what we know. */
 export function toBadge(raw: unknown, account: Account): Badge | null {
@@ -148,6 +146,9 @@ export function toBadge(raw: unknown, account: Account): Badge | null {
     pageUrl: safeUrl(`https://www.credly.com/badges/${record.id}`),
     imageUrl: toSizedPicture(record.image_url ?? template.image_url),
     credentialId: record.id,
+    knownAs: [],
+    basis: 'record',
+    renewableFrom: null,
   };
 }
 

@@ -20,6 +20,7 @@ const notNames = new Set(['me', 'self', 'sign_in', 'sign_up', 'password', 'confi
 
 export const credly: BadgeSource = {
   ...credlyAddresses,
+  askedAt: 'installation',
   hosts: ['https://www.credly.com/*', 'https://api.credly.com/*', 'https://images.credly.com/*'],
   examples: [
     'https://www.credly.com/users/haneul-kim',
@@ -29,7 +30,9 @@ export const credly: BadgeSource = {
     'haneul-kim.519d47bd',
     '11111111-2222-4333-8444-555555555555',
   ],
+  linkExamples: [],
   parseAccount,
+  parseLink: () => null,
   badgePageUrl: (badge) => safeUrl(`https://www.credly.com/badges/${badge}`),
   assertionUrls,
   fetchRecords,

@@ -97,6 +97,9 @@ export const sample: BadgeSource = {
   examples: [],
   parseAccount: () => null,
   parseBadgeUrl: () => null,
+  askedAt: 'installation',
+  linkExamples: [],
+  parseLink: () => null,
   isPictureUrl: () => false,
   isImitation: () => false,
   badgePageUrl: () => null,
@@ -134,6 +137,9 @@ function toBadge(record: SampleRecord): Badge {
     pageUrl: null,
     imageUrl: null,
     credentialId: null,
+    knownAs: [],
+    basis: 'record',
+    renewableFrom: null,
   };
 }
 

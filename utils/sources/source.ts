@@ -1,4 +1,6 @@
 import type { Account, Badge } from '../badge';
+import type { Exam } from '../db';
+import type { ErrorRecord } from '../errors';
 import type { WebUrl } from '../html';
 import type { Io } from '../io';
 import type { BadgeAddresses } from './badge-addresses';
@@ -14,24 +16,47 @@ export interface RecordPage {
   readonly records: readonly unknown[];
   /** How many the source says there are in all; null when it does not say. */
   readonly statedTotal: number | null;
+  /** How many pages there are, this one included; null or left out when the source does not say. */
+  readonly pagesTotal?: number | null;
   /** What to hand to `fetchRecords` for the next page; null after the last one. */
   readonly nextCursor: string | null;
+  /** Exams that the source lists beside the badges; left out where it lists none. */
+  readonly exams?: readonly Exam[];
+  /** Something on this page failed by itself (one link of many); the pull goes on, and the account says it at the end. */
+  readonly problem?: ErrorRecord;
 }
 
 /** Where badges come from. One file each; a line in `index.ts` (and in `addresses.ts`) puts it to work everywhere. */
 export interface BadgeSource extends BadgeAddresses {
-  /** Match patterns we fetch from. They become required host permissions. */
+  /** Match patterns we fetch from. Empty for a source without a network, or whose hosts depend on the account. */
   readonly hosts: readonly string[];
-  /** Address forms that users paste, for the words under the paste field and for the contract test. */
+  /**
+   * When the browser asks the user for `hosts`: at installation, or in the click that connects the first account of this
+   * source. (Few are asked at installation: each is a line in a warning that people read before they trust us.)
+   */
+  readonly askedAt: 'installation' | 'connecting';
+  /** `unofficial`: the service does not offer this way to others. `experimental`: strict hosts may refuse us. Shown beside the name. */
+  readonly standing?: 'unofficial' | 'experimental';
+  /** Accounts as users paste them, for the words under the paste field and for the contract test. */
   readonly examples: readonly string[];
-  /** The account in what the user pasted, or null when it is not ours. */
+  /** Links of single badges as users paste them; empty when single badges cannot be added. */
+  readonly linkExamples: readonly string[];
+  /** The account in what the user pasted, or null when it is not ours. Never sets `links`. */
   parseAccount(input: string): Account | null;
+  /**
+   * A link that shows one badge of this source and that can be added by itself, in the form that is kept (no tracking, no
+   * e-mail address); null when it is none. Wider than `parseBadgeUrl`: short links name no badge before they are followed.
+   */
+  parseLink(url: URL): WebUrl | null;
+  /** The match patterns of one account, where they depend on it (a Moodle, a host with its own name). `hosts` when left out. */
+  hostsOf?(account: Account): readonly string[];
   /** The page that people open to see the badge. */
   badgePageUrl(id: string): WebUrl | null;
   /** Addresses of the badge's hosted assertion, best first. The ids were shaped by `parseBadgeUrl`. */
   assertionUrls(id: string): readonly WebUrl[];
   /**
-   * Asks the source for one page. The only part with a network.
+   * Asks the source for one page; for an account with `links`, for one link (see `link-pages.ts`). The only part with a
+   * network.
    * @param cursor null for the first page, later what the page before returned
    * @throws AppError in the source's own cases: `not-found`, `private-profile`, `sign-in-required`, `not-json`…
    */

@@ -1,0 +1,29 @@
+import type { AccountId, SourceId } from './badge';
+
+/** The user's accounts. */
+export interface AccountMessages {
+  /**
+   * Reads what the user pasted, stores the account (or the single badge's link) and starts to pull it. The page has asked
+   * the browser for the hosts before. Throws `consent-needed`, `not-an-account`.
+   */
+  connectAccount(request: { input: string }): { accountId: AccountId };
+  /** Puts the sample badges into the library. */
+  addSampleBadges(request: object): { accountId: AccountId };
+  /** Pulls one account, or all. Returns once the work is noted; progress is in the database. */
+  syncAccounts(request: { accountId?: AccountId }): null;
+  /** Stops what is being pulled. What came so far stays. */
+  cancelSync(request: { accountId?: AccountId }): null;
+  /** Removes an account with its rows, and the pictures that nothing shows any more. What others prove stays. */
+  forgetAccount(request: { accountId: AccountId }): null;
+  /** Gives an account the user's own name; an empty one takes it back. */
+  nameAccount(request: { accountId: AccountId; label: string }): null;
+  /** The user has read what the last pull changed. */
+  dismissSummary(request: { accountId: AccountId }): null;
+  /** Switches a source on that is off until the user wants it (`standing: 'unofficial'`). */
+  switchSource(request: { sourceId: SourceId; on: boolean }): null;
+  /**
+   * Signs in at a host with an API of the standard (Badge Connect 2.1, Open Badges 3.0) and begins to pull. `base` is what
+   * the user typed. Throws `refused-address`, `sign-in-required` when the user closed the window, `bad-response`.
+   */
+  connectHost(request: { base: string }): { accountId: AccountId };
+}

@@ -1,0 +1,15 @@
+import type { BackupPart, RestoreMode, RestoreReport } from './backup';
+
+/** Backup and repair. The file itself is written and read by the library page, a part at a time. */
+export interface BackupMessages {
+  /** Begins to restore. `replace` empties the library only when the whole file was read (at `endRestore`). */
+  beginRestore(request: { mode: RestoreMode }): { restoreId: string };
+  /** Writes some parts. Asking twice changes nothing. */
+  restoreParts(request: { restoreId: string; parts: readonly BackupPart[] }): null;
+  /** Ends it; returns what was restored. */
+  endRestore(request: { restoreId: string }): RestoreReport;
+  /** Compares the library with what is noted outside of it, and puts the accounts back that it lost. */
+  repairLibrary(request: object): { accounts: number };
+  /** Throws out pictures that can be fetched again until so many bytes are free. */
+  freeSpace(request: { bytes: number }): { pictures: number; bytes: number };
+}
