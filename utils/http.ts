@@ -1,4 +1,6 @@
 import { AppError, toAppError } from './errors';
+import { withCappedBody } from './http-body';
+import { createClock, type Clock } from './http-clock';
 import { withRoute, type Io, type IoRequest } from './io';
 
 /** What one request became, for the network log. */
@@ -31,13 +33,13 @@ export interface IoParts {
   readonly watchRedirect?: (url: URL) => RedirectWatch;
   /** Ends every request of this io. */
   readonly signal?: AbortSignal;
+  /** Lets a request wait for its turn at its host (`pace.ts`). The wait counts towards no timeout. */
+  readonly pace?: <T>(host: string, signal: AbortSignal, work: () => Promise<T>) => Promise<T>;
   readonly fetch?: typeof globalThis.fetch;
   readonly now?: () => Date;
 }
 
 const defaultMaxBytes = 2_000_000;
-/** For a request with all its hops. */
-const timeoutMs = 20_000;
 const maxRedirects = 5;
 /** Of the Fetch standard, "redirect status". */
 const redirectStatuses = [301, 302, 303, 307, 308];
@@ -63,14 +65,14 @@ export function isPublicAddress(url: URL): boolean {
 export function createIo(parts: IoParts): Io {
   const now = parts.now ?? (() => new Date());
   async function request(address: string | URL, options: IoRequest = {}): Promise<Response> {
-    const ends = [AbortSignal.timeout(timeoutMs), parts.signal, options.signal];
-    const signal = AbortSignal.any(ends.filter((end) => end !== undefined));
+    const stop = AbortSignal.any([parts.signal, options.signal].filter((end) => end !== undefined));
+    const clock = createClock();
     const route: string[] = [];
     let url = new URL(address);
     for (;;) {
       url.hash = '';
       route.push(url.href);
-      const answer = await askLogged({ url, options, parts, signal });
+      const answer = await askLogged({ url, options, parts, stop, clock });
       if (answer instanceof Response) return withRoute(answer, route);
       if (route.length > maxRedirects)
         throw new AppError('refused-address', `more than ${maxRedirects} redirects`);
@@ -88,28 +90,52 @@ interface Hop {
   readonly url: URL;
   readonly options: IoRequest;
   readonly parts: IoParts;
-  readonly signal: AbortSignal;
+  /** Somebody wants no answer any more. */
+  readonly stop: AbortSignal;
+  readonly clock: Clock;
 }
 
-/** One request and its line in the log. */
+/**
+ * One request and its line in the log. Everything is looked at before the host is asked, and before a turn is taken; what
+ * was stopped while it waited for its turn never left, and is not in the log.
+ */
 async function askLogged(hop: Hop): Promise<Response | Redirect> {
-  const { url, parts } = hop;
+  const { url, parts, stop } = hop;
+  await orLog(hop, null, () => mayAsk(hop));
+  const askNow = () => hop.clock((timeout) => orLog(hop, timeout, () => ask(hop, timeout)));
   try {
-    const answer = await ask(hop);
-    await parts.log({ host: url.hostname, outcome: String(answer.status) });
+    return await (parts.pace?.(url.hostname, stop, askNow) ?? askNow());
+  } catch (cause) {
+    throw stop.aborted ? cancelled(hop) : cause;
+  }
+}
+
+/** Notes what became of the work, but not that it could begin. */
+async function orLog<T extends Response | Redirect | null>(
+  hop: Hop,
+  timeout: AbortSignal | null,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { hostname: host } = hop.url;
+  try {
+    const answer = await work();
+    if (answer) await hop.parts.log({ host, outcome: String(answer.status) });
     return answer;
   } catch (cause) {
-    const error = toAppError(explain(cause, hop));
-    await parts.log({ host: url.hostname, outcome: error.code });
+    const error = toAppError(explain(cause, hop, timeout));
+    await hop.parts.log({ host, outcome: error.code });
     throw error;
   }
 }
 
-/** Everything is looked at before the host is asked. */
-async function ask({ url, options, parts, signal }: Hop): Promise<Response | Redirect> {
+async function mayAsk({ url, parts }: Hop): Promise<null> {
   if (!isPublicAddress(url))
     throw new AppError('refused-address', `${url.origin} is not a public https address`);
   if (!(await parts.hasPermission(url))) throw new AppError('permission-needed', url.hostname);
+  return null;
+}
+
+async function ask({ url, options, parts, stop }: Hop, timeout: AbortSignal): Promise<Response | Redirect> {
   const watch = options.redirect === 'follow' ? parts.watchRedirect?.(url) : undefined;
   try {
     const response = await (parts.fetch ?? globalThis.fetch)(url, {
@@ -120,7 +146,7 @@ async function ask({ url, options, parts, signal }: Hop): Promise<Response | Red
       referrerPolicy: 'no-referrer',
       cache: options.revalidate ? 'no-cache' : 'no-store',
       redirect: 'manual',
-      signal,
+      signal: AbortSignal.any([timeout, stop]),
     });
     if (!isRedirect(response)) return await withCappedBody(response, options.maxBytes ?? defaultMaxBytes);
     const redirect = await (watch?.seen() ?? toRedirect(response));
@@ -133,14 +159,17 @@ async function ask({ url, options, parts, signal }: Hop): Promise<Response | Red
 }
 
 /** Says what `fetch` leaves open. */
-function explain(cause: unknown, { url, signal }: Hop): unknown {
+function explain(cause: unknown, hop: Hop, timeout: AbortSignal | null): unknown {
   if (cause instanceof AppError) return cause;
-  const reason: unknown = signal.reason;
-  if (reason instanceof DOMException && reason.name === 'TimeoutError')
-    return new AppError('timeout', `${url.hostname} did not answer in time`);
+  if (hop.stop.aborted) return cancelled(hop);
+  if (timeout?.aborted) return new AppError('timeout', `${hop.url.hostname} did not answer in time`);
   // `fetch` says TypeError for every fault of the network, and nothing more.
-  if (cause instanceof TypeError) return new AppError('offline', `${url.hostname}: ${cause.message}`);
+  if (cause instanceof TypeError) return new AppError('offline', `${hop.url.hostname}: ${cause.message}`);
   return cause;
+}
+
+function cancelled({ url }: Hop): AppError {
+  return new AppError('cancelled', `${url.hostname}: told to stop`);
 }
 
 function isRedirect({ type, status }: Response): boolean {
@@ -156,33 +185,4 @@ function nextHop(url: URL, { location }: Redirect): URL {
   if (location === null || !URL.canParse(location, url))
     throw new AppError('bad-response', `${url.hostname} redirects to no address`);
   return new URL(location, url);
-}
-
-/** The same response with its body read whole. A fresh one, so that nobody can read past the cap. */
-async function withCappedBody(response: Response, maxBytes: number): Promise<Response> {
-  const { status, statusText, headers } = response;
-  const hasBody = ![204, 205, 304].includes(status);
-  const bytes = await readCapped(response, maxBytes);
-  return new Response(hasBody ? bytes : null, { status, statusText, headers });
-}
-
-async function readCapped(response: Response, maxBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength;
-    if (size > maxBytes) {
-      await reader?.cancel();
-      throw new AppError('too-large', `more than ${maxBytes} bytes`);
-    }
-    chunks.push(part.value);
-  }
-  const bytes = new Uint8Array(size);
-  let offset = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return bytes;
 }

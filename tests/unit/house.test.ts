@@ -14,7 +14,7 @@ const places: readonly (readonly [RegExp, string])[] = [
     /^utils\/(badge-links|hosts|search|understand|entries[a-z-]*|renewals|claims|placements[a-z-]*)\.ts$/,
     'lists',
   ],
-  [/^utils\/http\.ts$/, 'http'],
+  [/^utils\/http[a-z-]*\.ts$/, 'http'],
   [/^utils\/backup[a-z-]*\.ts$/, 'backup'],
   [/^utils\/doctor\//, 'lists'],
   [/^utils\/pages\//, 'pages'],
@@ -37,7 +37,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   registries: ['core', 'registries'],
   wrappers: ['core', 'browser', 'dexie', '#imports', 'preact', 'wrappers:db-versions'],
   lists: ['core', 'registries', 'pages', 'lists', 'es-hangul'],
-  http: ['core'],
+  http: ['core', 'http'],
   pages: ['core', 'lists', 'browser', '#imports', 'preact', 'components', 'pages', 'wrappers:i18n'],
   verify: ['core', 'registries', 'lists'],
   // The file of a backup: made and read by our own pages, without a database.
