@@ -1,5 +1,5 @@
 import { storage } from '#imports';
-import type { BadgeId } from './badge';
+import type { BadgeId, SourceId } from './badge';
 import type { SiteId } from './site';
 
 /** The version of the consent text. A change of what is stored or sent raises it, and the user is asked again. */
@@ -19,6 +19,12 @@ export const consent = storage.defineItem<{ version: number; at: string } | null
 
 /** Sites that are switched on. Local to this browser, as permissions are. */
 export const sites = storage.defineItem<readonly SiteSetting[]>('local:sites', { fallback: [], version: 1 });
+
+/** Sources that are off until the user wants them (`standing: 'unofficial'`) and that are on now. */
+export const switchedOnSources = storage.defineItem<readonly SourceId[]>('local:switchedOnSources', {
+  fallback: [],
+  version: 1,
+});
 
 /** Whether badges on a switched-on site are checked as soon as they are seen. Off: the issuer learns nothing of what you read. */
 export const checkOnSight = storage.defineItem<boolean>('local:checkOnSight', {
