@@ -35,6 +35,8 @@ export interface BadgeSource extends BadgeAddresses {
    * source. (Few are asked at installation: each is a line in a warning that people read before they trust us.)
    */
   readonly askedAt: 'installation' | 'connecting';
+  /** True for a source whose badges live in the library alone: its accounts are never pulled, and none of them goes missing. */
+  readonly isLocal?: boolean;
   /** `unofficial`: the service does not offer this way to others. `experimental`: strict hosts may refuse us. Shown beside the name. */
   readonly standing?: 'unofficial' | 'experimental';
   /** Accounts as users paste them, for the words under the paste field and for the contract test. */

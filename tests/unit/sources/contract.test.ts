@@ -30,6 +30,7 @@ describe.each(badgeSources)('source $id', (source) => {
   );
 
   it('reads its recorded pages into the expected badges', async () => {
+    if (source.isLocal) return expect(source.toBadges([], {} as Account)).toEqual([]);
     if (source.hosts.length === 0)
       return expect(source.toBadges([], {} as Account).length).toBeGreaterThan(0);
     const file = `${folder(source.id)}/input.json`;
