@@ -1,7 +1,9 @@
 import { AppError } from '@/utils/errors';
+import type * as readModule from '@/utils/read-badge';
 import type * as verifyModule from '@/utils/verify';
 
-type Verifier = typeof verifyModule;
+type Verifier = Pick<typeof verifyModule, 'verify' | 'toReferenceTarget'> &
+  Pick<typeof readModule, 'readBadge'>;
 
 declare global {
   // What `entrypoints/verifier` leaves behind. A `var`, because only those are properties of the global object.

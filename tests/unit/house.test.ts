@@ -39,7 +39,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   lists: ['core', 'registries', 'pages', 'lists', 'es-hangul'],
   http: ['core', 'http'],
   pages: ['core', 'lists', 'browser', '#imports', 'preact', 'components', 'pages', 'wrappers:i18n'],
-  verify: ['core', 'registries', 'lists'],
+  verify: ['core', 'registries', 'lists', 'verify'],
   // The file of a backup: made and read by our own pages, without a database.
   backup: ['core', 'lists', 'backup'],
   library: ['core', 'registries', 'lists', 'wrappers', 'library'],
