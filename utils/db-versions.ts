@@ -22,7 +22,7 @@ export function defineVersions(database: Dexie): void {
     .version(4)
     .stores({
       badges: '[accountId+id], id, accountId, issuedOn, isNew',
-      pictures: 'key, usedOn',
+      pictures: 'key, usedOn, mediaType',
       originals: 'id',
       mergeChoices: 'key',
       claims: 'id',

@@ -17,6 +17,12 @@ export interface SyncProgress {
   readonly pagesTotal: number | null;
   /** What the pages so far brought, for the summary at the end. */
   readonly changes: SyncChanges;
+  /** Exams of the pages so far; left out while none of them lists any. */
+  readonly exams?: readonly Exam[];
+  /** What failed by itself on a page that came, for the end. */
+  readonly problem?: ErrorRecord;
+  /** Asks only for links that were added last: what it does not see is not gone, and is no news to the user. */
+  readonly isPart?: true;
   /** Failed tries since the last page that came. */
   readonly attempts: number;
   /** ISO moment before which the source asked not to be called; null when it did not. */
@@ -30,7 +36,7 @@ export interface SyncChanges {
   readonly ids: { readonly added: readonly BadgeId[]; readonly changed: readonly BadgeId[] };
 }
 
-/** What the last whole pull did, for the user to read. */
+/** What the last whole pull that changed anything did, until the user has read it. */
 export interface SyncSummary extends SyncChanges {
   readonly at: string;
   /** No longer listed by the source. They stay in the library. */
@@ -49,7 +55,7 @@ export interface Exam {
 export interface AccountRow extends Account {
   /** The user's own name for it; null for the one that the source gives. */
   readonly label: string | null;
-  /** What the last whole pull changed; null before the first. */
+  /** What a whole pull changed; null before the first, and once the user has read it. */
   readonly summary: SyncSummary | null;
   /** Exams that the source lists beside the badges. */
   readonly exams: readonly Exam[];
@@ -62,7 +68,9 @@ export interface AccountRow extends Account {
   readonly foundTotal: number | null;
   /** The pull under way; null when none is. */
   readonly progress: SyncProgress | null;
-  /** Why the last pull did not end well; null when it did. */
+  /** A pull that ended before its last page; the next goes on from it when it was the user who stopped it. */
+  readonly stopped?: SyncProgress | null;
+  /** Why the last pull did not end well; null when it did. What came with a problem is there all the same: see `syncedAt`. */
   readonly error: ErrorRecord | null;
   readonly errorAt: string | null;
 }

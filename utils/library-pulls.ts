@@ -1,121 +1,59 @@
-import type { AccountId, Badge } from './badge';
-import {
-  db as defaultDb,
-  type AccountRow,
-  type BadgeRow,
-  type LapelPinDatabase,
-  type SyncProgress,
-} from './db';
+import type { AccountId } from './badge';
+import { db as defaultDb, type AccountRow, type SyncProgress } from './db';
 import type { ErrorRecord } from './errors';
-import type { RecordPage } from './sources/source';
+import { noChanges } from './library-changes';
 
 /** A pull that could not go on within a day starts again from the first page: the list has moved on. */
 const staleAfterMs = 24 * 60 * 60 * 1000;
 
-/** Notes that the account is to be pulled. One that is under way goes on where it was. */
+/** Notes that the account is to be pulled. One that is under way, or that the user stopped, goes on where it was. */
 export async function beginPull(id: AccountId, now: Date, db = defaultDb): Promise<AccountRow | null> {
   return db.transaction('rw', db.accounts, async () => {
     const account = await db.accounts.get(id);
     if (!account) return null;
-    const { progress } = account;
-    const isStale = progress && now.getTime() - Date.parse(progress.startedAt) > staleAfterMs;
-    if (progress && !isStale) return account;
-    const begun = { ...account, progress: newProgress(now) };
-    await db.accounts.put(begun);
+    if (account.progress && !isStale(account.progress, now)) return account;
+    const begun = { ...account, progress: nextProgress(account, now), stopped: null };
+    const isWaited = account.error?.code === 'cancelled';
+    await db.accounts.put(isWaited ? { ...begun, error: null, errorAt: null } : begun);
     return begun;
   });
 }
 
-/** The user asks again: whatever the source asked us to wait, the next try is now. */
+function nextProgress({ progress, stopped, error }: AccountRow, now: Date): SyncProgress {
+  const before = progress ?? stopped;
+  if (before && error?.code === 'cancelled' && !isStale(before, now))
+    return { ...before, attempts: 0, notBefore: null };
+  // What the pages so far brought was not told yet.
+  return newProgress(now, before?.changes);
+}
+
+function isStale({ startedAt }: SyncProgress, now: Date): boolean {
+  return now.getTime() - Date.parse(startedAt) > staleAfterMs;
+}
+
+/** The user asks again: whatever the source asked us to wait, the next try is now, and what went wrong before is past. */
 export async function clearWait(id: AccountId, db = defaultDb): Promise<void> {
   await db.transaction('rw', db.accounts, async () => {
     const account = await db.accounts.get(id);
-    if (!account?.progress?.notBefore) return;
-    await db.accounts.put({ ...account, progress: { ...account.progress, notBefore: null } });
+    if (!account?.progress) return;
+    const progress = { ...account.progress, notBefore: null };
+    await db.accounts.put({ ...account, progress, error: null, errorAt: null });
   });
 }
 
-function newProgress(now: Date): SyncProgress {
+/** The first progress of a pull. */
+export function newProgress(now: Date, changes = noChanges): SyncProgress {
   const startedAt = now.toISOString();
   return {
-    runId: startedAt,
+    runId: crypto.randomUUID(),
     startedAt,
     cursor: null,
     pagesDone: 0,
     pagesTotal: null,
-    changes: { added: 0, changed: 0, ids: { added: [], changed: [] } },
+    changes,
     attempts: 0,
     notBefore: null,
   };
-}
-
-/**
- * Stores one page and how far the pull has come, all or nothing: whatever stops the background, the next wake finds
- * either the page with the cursor behind it, or neither. Returns the progress, or null when that was the last page
- * (or when the account was removed meanwhile).
- */
-export async function storePage(
-  id: AccountId,
-  page: Pick<RecordPage, 'statedTotal' | 'nextCursor'>,
-  badges: readonly Badge[],
-  now: Date,
-  db = defaultDb,
-): Promise<SyncProgress | null> {
-  return db.transaction('rw', db.accounts, db.badges, async () => {
-    const account = await db.accounts.get(id);
-    if (!account?.progress) return null;
-    const { progress } = account;
-    const known = await db.badges.bulkGet(badges.map((badge) => [account.id, badge.id]));
-    await db.badges.bulkPut(badges.map((badge, index) => toRow(badge, known[index], account, progress, now)));
-    const statedTotal = page.statedTotal ?? account.statedTotal;
-    if (page.nextCursor === null) {
-      await finishPull({ ...account, statedTotal }, progress, now, db);
-      return null;
-    }
-    const next = {
-      ...progress,
-      cursor: page.nextCursor,
-      pagesDone: progress.pagesDone + 1,
-      attempts: 0,
-      notBefore: null,
-    };
-    await db.accounts.put({ ...account, statedTotal, progress: next });
-    return next;
-  });
-}
-
-function toRow(
-  badge: Badge,
-  known: BadgeRow | undefined,
-  account: AccountRow,
-  progress: SyncProgress,
-  now: Date,
-): BadgeRow {
-  // The first pull brings what the user has long had; only what comes later is news.
-  const isNew = known ? known.isNew : account.syncedAt === null ? 0 : 1;
-  const addedAt = known?.addedAt ?? now.toISOString();
-  return { ...badge, addedAt, isNew, runId: progress.runId, missingSince: null };
-}
-
-/** The last page is in: counts what came, and marks (never removes) what the source no longer lists. */
-async function finishPull(
-  account: AccountRow,
-  progress: SyncProgress,
-  now: Date,
-  db: LapelPinDatabase,
-): Promise<void> {
-  const rows = await db.badges.where('accountId').equals(account.id).toArray();
-  const missing = rows.filter((row) => row.runId !== progress.runId && row.missingSince === null);
-  await db.badges.bulkPut(missing.map((row) => ({ ...row, missingSince: now.toISOString() })));
-  const foundTotal = rows.filter((row) => row.runId === progress.runId).length;
-  await db.accounts.put({
-    ...account,
-    foundTotal,
-    syncedAt: now.toISOString(),
-    progress: null,
-    error: null,
-    errorAt: null,
-  });
 }
 
 /**
@@ -138,6 +76,15 @@ export async function failPull(
       attempts: progress.attempts + 1,
       notBefore: retryAt.toISOString(),
     };
-    await db.accounts.put({ ...account, progress: next, error, errorAt: now.toISOString() });
+    const stopped = next ? null : progress;
+    await db.accounts.put({ ...account, progress: next, stopped, error, errorAt: now.toISOString() });
   });
+}
+
+/** The user wants no more of it now. What came stays, and the next pull goes on behind it. */
+export async function cancelPull(id: AccountId, now: Date, db = defaultDb): Promise<void> {
+  const account = await db.accounts.get(id);
+  const { pagesDone = 0, pagesTotal = null } = account?.progress ?? {};
+  const detail = `after page ${pagesDone} of ${pagesTotal ?? 'unknown'}`;
+  await failPull(id, { code: 'cancelled', detail }, null, now, db);
 }

@@ -1,19 +1,7 @@
-import { dayOf, isExpired, pictureKey, type Badge, type BadgeId } from './badge';
+import { dayOf, isExpired, type Badge, type BadgeId } from './badge';
 import type { BadgeReference } from './badge-links';
 import { db as defaultDb, type BadgeRow } from './db';
 import type { KnownVerification } from './verification';
-
-/** Badges whose picture is not there and was not asked for since `triedBefore`. */
-export async function badgesWithoutPicture(triedBefore: Date, db = defaultDb): Promise<BadgeRow[]> {
-  const rows = await db.badges.toArray();
-  const pictures = await db.pictures.bulkGet(rows.map(pictureKey));
-  const limit = triedBefore.toISOString();
-  const isWanted = (index: number) => {
-    const picture = pictures[index];
-    return !picture || (picture.bytes === null && picture.triedAt < limit);
-  };
-  return rows.filter((row, index) => isWanted(index));
-}
 
 /** How many badges the user has not seen yet. */
 export async function countNew(db = defaultDb): Promise<number> {

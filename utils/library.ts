@@ -11,33 +11,51 @@ export async function addAccount(account: Account, now: Date, db = defaultDb): P
   return db.transaction('rw', db.accounts, async () => {
     const known = await db.accounts.get(account.id);
     if (known) return known;
-    const row: AccountRow = {
-      ...account,
-      label: null,
-      summary: null,
-      exams: [],
-      addedAt: now.toISOString(),
-      syncedAt: null,
-      statedTotal: null,
-      foundTotal: null,
-      progress: null,
-      error: null,
-      errorAt: null,
-    };
+    const row = newRow(account, now);
     await db.accounts.add(row);
     return row;
   });
 }
 
-/** Removes an account with its badges, and the pictures that nothing shows any more. */
+/** An account of which nothing is known yet. */
+export function newRow(account: Account, now: Date): AccountRow {
+  return {
+    ...account,
+    label: null,
+    summary: null,
+    exams: [],
+    addedAt: now.toISOString(),
+    syncedAt: null,
+    statedTotal: null,
+    foundTotal: null,
+    progress: null,
+    error: null,
+    errorAt: null,
+  };
+}
+
+/** Removes an account with its badges, what it may ask for in the user's name, and the pictures that nothing shows any more. */
 export async function removeAccount(id: AccountId, db = defaultDb): Promise<void> {
-  await db.transaction('rw', db.accounts, db.badges, db.pictures, async () => {
+  await db.transaction('rw', db.accounts, db.badges, db.pictures, db.grants, async () => {
     await db.accounts.delete(id);
-    await db.badges.where('accountId').equals(id).delete();
-    const used = new Set((await db.badges.toArray()).map(pictureKey));
-    const keys = await db.pictures.toCollection().primaryKeys();
-    await db.pictures.bulkDelete(keys.filter((key) => !used.has(key)));
+    await db.grants.delete(id);
+    const own = await db.badges.where('accountId').equals(id).primaryKeys();
+    const keys = new Set<string>();
+    await inChunks(own, async (ids) => {
+      for (const row of await db.badges.bulkGet(ids)) if (row) keys.add(pictureKey(row));
+      await db.badges.bulkDelete(ids);
+    });
+    // What another account shows, too, stays.
+    await inChunks(await db.badges.toCollection().primaryKeys(), async (ids) => {
+      for (const row of await db.badges.bulkGet(ids)) if (row) keys.delete(pictureKey(row));
+    });
+    await db.pictures.bulkDelete([...keys]);
   });
+}
+
+/** Ten thousand rows must not be in memory together. */
+async function inChunks<T>(all: readonly T[], work: (chunk: T[]) => Promise<void>): Promise<void> {
+  for (let start = 0; start < all.length; start += 500) await work(all.slice(start, start + 500));
 }
 
 /** Keeps a picture; `bytes` null notes that it could not be had. Never puts nothing over something. */

@@ -1,10 +1,12 @@
 import type { AccountId, SourceId } from './badge';
+import type { AccountRow, BadgeRow } from './db';
 
 /** The user's accounts. */
 export interface AccountMessages {
   /**
    * Reads what the user pasted, stores the account (or the single badge's link) and starts to pull it. The page has asked
-   * the browser for the hosts before. Throws `consent-needed`, `not-an-account`.
+   * the browser for the hosts before. Throws `consent-needed`, `not-an-account`, `known-already` for a link that is there,
+   * `source-off` for an unofficial source that the user has not switched on.
    */
   connectAccount(request: { input: string }): { accountId: AccountId };
   /** Puts the sample badges into the library. */
@@ -15,6 +17,8 @@ export interface AccountMessages {
   cancelSync(request: { accountId?: AccountId }): null;
   /** Removes an account with its rows, and the pictures that nothing shows any more. What others prove stays. */
   forgetAccount(request: { accountId: AccountId }): null;
+  /** Undoes `forgetAccount` with what the page had read before: an account may have badges that its source no longer lists. */
+  restoreAccount(request: { account: AccountRow; rows: readonly BadgeRow[] }): null;
   /** Gives an account the user's own name; an empty one takes it back. */
   nameAccount(request: { accountId: AccountId; label: string }): null;
   /** The user has read what the last pull changed. */

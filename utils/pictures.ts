@@ -1,9 +1,8 @@
 import { imageSize } from 'image-size';
-import { pictureKey, type Badge } from './badge';
 import type { LapelPinDatabase } from './db';
 import type { Io } from './io';
-import { storePicture } from './library';
-import { badgesWithoutPicture } from './library-queries';
+import { storeFetched, wantedPictures, type WantedPicture } from './library-pictures';
+import { pictureHosts } from './pace';
 import { badgeSources } from './sources/index';
 import type { Picture } from './sources/source';
 
@@ -12,7 +11,7 @@ const maxSide = 4096;
 const maxBytes = 1_500_000;
 /** A picture that could not be had is asked for again after a day. */
 const retryMs = 24 * 60 * 60 * 1000;
-/** At a time, and between two: image hosts are made for more, but there is no hurry. */
+/** At a time from a host of pictures: such hosts are made for more, but there is no hurry. Others are asked one by one. */
 const atOnce = 3;
 
 const mediaTypes: Readonly<Record<string, string>> = {
@@ -30,30 +29,61 @@ export interface PicturePullParts {
   readonly signal: AbortSignal;
   /** Called after each picture: sign of life for the browser. */
   readonly onEach: () => Promise<void>;
+  /** Lets the pictures of each host stand in one line, however often they are asked for. */
+  readonly lane: (host: string, work: () => Promise<void>) => Promise<void>;
 }
 
-/** Fetches the pictures that the library lacks. Each is stored by itself, so a stopped background loses none. */
-export async function pullPictures({ io, db, signal, onEach }: PicturePullParts): Promise<void> {
-  const lacking = await badgesWithoutPicture(new Date(io.now().getTime() - retryMs), db);
-  const queue = [...new Map(lacking.map((badge) => [pictureKey(badge), badge])).values()];
+/**
+ * Fetches the pictures that the library lacks. Each is stored by itself, so a stopped background loses none; hosts do
+ * not wait for each other.
+ */
+export async function pullPictures(parts: PicturePullParts): Promise<void> {
+  const lacking = await wantedPictures(tryAgainBefore(parts.io), parts.db);
+  const lanes = new Map<string, WantedPicture[]>();
+  for (const wanted of lacking) {
+    const host = wanted.url ? new URL(wanted.url).hostname : '';
+    const lane = lanes.get(host) ?? [];
+    lane.push(wanted);
+    lanes.set(host, lane);
+  }
+  await Promise.all([...lanes].map(([host, queue]) => parts.lane(host, () => pullLane(host, queue, parts))));
+}
+
+async function pullLane(host: string, queue: WantedPicture[], parts: PicturePullParts): Promise<void> {
+  const { io, db, signal, onEach } = parts;
   const worker = async () => {
-    for (let badge = queue.shift(); badge && !signal.aborted; badge = queue.shift()) {
-      const picture = await fetchPicture(badge, io);
+    for (let wanted = queue.shift(); wanted && !signal.aborted; wanted = queue.shift()) {
+      if (!(await isStillWanted(wanted, parts))) continue;
+      const picture = await fetchPicture(wanted, parts);
       // What was broken off was not refused: it must not count as a try.
-      if (!signal.aborted) await storePicture(pictureKey(badge), picture, io.now(), db);
+      if (!signal.aborted) await storeFetched(wanted, picture, io.now(), db);
       await onEach();
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  const workers = Object.hasOwn(pictureHosts, host) ? atOnce : 1;
+  await Promise.all(Array.from({ length: workers }, worker));
+}
+
+/** False when somebody before us in the line has asked for it. */
+async function isStillWanted({ key }: WantedPicture, { io, db }: PicturePullParts): Promise<boolean> {
+  const row = await db.pictures.get(key);
+  return !row || (row.bytes === null && row.triedAt < tryAgainBefore(io));
+}
+
+function tryAgainBefore(io: Io): string {
+  return new Date(io.now().getTime() - retryMs).toISOString();
 }
 
 /** The picture, or null when there is none to be had: a badge without its picture is still a badge. */
-async function fetchPicture(badge: Badge, io: Io): Promise<Picture | null> {
-  const own = badgeSources.find((source) => source.id === badge.sourceId)?.picture?.(badge);
-  if (own) return own;
-  if (!badge.imageUrl) return null;
+async function fetchPicture(
+  { url, badge }: WantedPicture,
+  { io, db }: PicturePullParts,
+): Promise<Picture | null> {
+  const row = await db.badges.get(badge);
+  const own = row && badgeSources.find((source) => source.id === row.sourceId)?.picture?.(row);
+  if (own || !url) return own ?? null;
   try {
-    const response = await io.fetch(badge.imageUrl, { accept: 'image/png,image/*;q=0.8', maxBytes });
+    const response = await io.fetch(url, { accept: 'image/png,image/*;q=0.8', maxBytes });
     return response.ok ? toPicture(await response.arrayBuffer()) : null;
   } catch {
     // Written to the network log by the io; asked for again tomorrow.

@@ -1,8 +1,9 @@
 import type { AccountId } from './badge';
-import { db as defaultDb, type AccountRow, type LapelPinDatabase } from './db';
-import { toAppError, type AppError, type ErrorCode } from './errors';
+import { db as defaultDb, type AccountRow, type LapelPinDatabase, type SyncProgress } from './db';
+import { AppError, toAppError, type ErrorCode } from './errors';
 import type { Io } from './io';
-import { beginPull, failPull, storePage } from './library-pulls';
+import { storePage, type PulledPage } from './library-pages';
+import { beginPull, failPull } from './library-pulls';
 import { badgeSources } from './sources/index';
 import type { BadgeSource } from './sources/source';
 
@@ -13,19 +14,18 @@ export interface PullParts {
   readonly ioFor?: (account: AccountRow) => Io;
   readonly db?: LapelPinDatabase;
   readonly sources?: readonly BadgeSource[];
-  /** Waits between two pages. */
-  readonly wait: (milliseconds: number) => Promise<void>;
   /** Aborted when the pull is told to stop; then nothing is noted, and the next pull goes on. */
   readonly signal?: AbortSignal;
   /** Called after each stored page: sign of life for the browser, and for the alarm that takes over. */
   readonly onPage?: () => Promise<void>;
+  /** Between 0 and 1; spreads waits of ours, so that not everybody comes back at once. */
+  readonly random?: () => number;
 }
-
-/** Between two pages of one list. The habits seen in others' code are 0.5 to 6 s (facts on sources, section 5). */
-const pauseMs = 1000;
 
 /** Waits after a fault that passes by itself, by the number of tries before; then the daily pull takes over. */
 const retryMinutes = [1, 5, 30];
+/** Of each wait of ours, how much more it may be. */
+const jitter = 0.2;
 /** A source that asks for a longer wait than a day is asked again the next day. */
 const longestWaitSeconds = 24 * 60 * 60;
 
@@ -40,7 +40,8 @@ export async function pullAccount(id: AccountId, parts: PullParts): Promise<void
   const account = await beginPull(id, parts.io.now(), db);
   if (!account?.progress || mustWait(account, parts.io.now())) return;
   const source = (parts.sources ?? badgeSources).find((candidate) => candidate.id === account.sourceId);
-  if (!source) return;
+  if (!source)
+    return failPull(id, { code: 'source-off', detail: account.sourceId }, null, parts.io.now(), db);
   try {
     await pullPages(account, source, parts, db);
   } catch (cause) {
@@ -48,24 +49,42 @@ export async function pullAccount(id: AccountId, parts: PullParts): Promise<void
     const error = toAppError(cause);
     const attempts = (await db.accounts.get(id))?.progress?.attempts ?? 0;
     const now = parts.io.now();
-    await failPull(id, error.toRecord(), retryAt(error, attempts, now), now, db);
+    const again = retryAt(error, attempts, now, parts.random ?? Math.random);
+    await failPull(id, error.toRecord(), again, now, db);
   }
 }
 
 async function pullPages(
-  account: AccountRow,
+  begun: AccountRow,
   source: BadgeSource,
   parts: PullParts,
   db: LapelPinDatabase,
 ): Promise<void> {
-  let progress = account.progress;
-  while (progress) {
-    const page = await source.fetchRecords(account, progress.cursor, parts.ioFor?.(account) ?? parts.io);
-    const badges = source.toBadges(page.records, account);
-    progress = await storePage(account.id, page, badges, parts.io.now(), db);
+  // Read anew after each page: links may have been added meanwhile.
+  let account: AccountRow | null = begun;
+  while (account?.progress) {
+    const page = await readPage(account, account.progress, source, parts);
+    if (parts.signal?.aborted) return;
+    account = await storePage(account.id, page, parts.io.now(), db);
     await parts.onPage?.();
     if (parts.signal?.aborted) return;
-    if (progress) await parts.wait(pauseMs);
+  }
+}
+
+/** Whatever a source cannot make sense of is an answer that we cannot read: it must not look like a fault of the library. */
+async function readPage(
+  account: AccountRow,
+  asked: SyncProgress,
+  source: BadgeSource,
+  parts: PullParts,
+): Promise<PulledPage> {
+  try {
+    const io = parts.ioFor?.(account) ?? parts.io;
+    const { records, ...page } = await source.fetchRecords(account, asked.cursor, io);
+    return { ...page, badges: source.toBadges(records, account), asked };
+  } catch (cause) {
+    const error = toAppError(cause);
+    throw error.code === 'unexpected' ? new AppError('bad-response', error.message) : error;
   }
 }
 
@@ -86,10 +105,14 @@ function mustWait(account: AccountRow, now: Date): boolean {
 }
 
 /** When a failed pull may go on; null when trying again by itself would not help. */
-function retryAt(error: AppError, attempts: number, now: Date): Date | null {
+function retryAt(error: AppError, attempts: number, now: Date, random: () => number): Date | null {
   if (!passing.has(error.code)) return null;
   const minutes = retryMinutes[attempts];
   if (error.retryAfter === undefined && minutes === undefined) return null;
-  const seconds = Math.min(error.retryAfter ?? (minutes ?? 0) * 60, longestWaitSeconds);
-  return new Date(now.getTime() + seconds * 1000);
+  const asked = error.retryAfter;
+  // Each time a little later than the last, so that not everybody comes back at once.
+  const own = (minutes ?? 0) * 60 * (1 + random() * jitter);
+  // A source that says "in a second" again and again is not asked every second.
+  const seconds = asked === undefined ? own : Math.max(asked, minutes === undefined ? 30 * 60 : 0);
+  return new Date(now.getTime() + Math.min(seconds, longestWaitSeconds) * 1000);
 }

@@ -1,22 +1,29 @@
+import type { AccountId } from '@/utils/badge';
+import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
 import { addAccount, removeAccount } from '@/utils/library';
+import { addLink, dismissSummary, nameAccount, restoreAccount } from '@/utils/library-accounts';
 import type { AccountMessages } from '@/utils/messages-accounts';
 import type { HandlersOf } from '@/utils/messages';
+import { createLoggedIo } from '@/utils/network-log';
+import { revokeGrant } from '@/utils/oauth';
+import { switchedOnSources } from '@/utils/settings';
 import { badgeSources } from '@/utils/sources/index';
 import { sampleAccount } from '@/utils/sources/sample';
-import { pull, pullAll, resume, whileStopped } from './pulls';
+import type { BadgeSource } from '@/utils/sources/source';
+import { isRefreshable, isSwitchedOn } from '@/utils/sync-sources';
+import { cancel, pull, pullAll, resume } from './pulls';
 import { requireConsent } from './require';
+import { stopList } from './stops';
 import { showNewCount } from './toolbar';
 
 /** What the user does with accounts. */
 export const accountHandlers: HandlersOf<AccountMessages> = {
   async connectAccount({ input }) {
     await requireConsent();
-    const account = badgeSources.map((source) => source.parseAccount(input)).find((found) => found !== null);
-    if (!account) throw new AppError('not-an-account', input.slice(0, 80));
-    await addAccount(account, new Date());
-    await pull(account.id);
-    return { accountId: account.id };
+    const accountId = await connect(input);
+    await pull(accountId);
+    return { accountId };
   },
   async addSampleBadges() {
     await requireConsent();
@@ -26,20 +33,72 @@ export const accountHandlers: HandlersOf<AccountMessages> = {
   },
   async syncAccounts({ accountId }) {
     await requireConsent();
-    if (accountId) await pull(accountId);
-    else void pullAll();
+    if (!accountId) void pullAll({ isAsked: true });
+    else if (await canRefresh(accountId)) await pull(accountId);
+    return null;
+  },
+  async cancelSync({ accountId }) {
+    await cancel(accountId);
     return null;
   },
   async forgetAccount({ accountId }) {
-    await whileStopped(() => removeAccount(accountId));
+    stopList(accountId);
+    const grant = await db.grants.get(accountId);
+    await removeAccount(accountId);
     await showNewCount();
-    // What the other accounts had under way was broken off, too.
+    // Told to the host as well; if it cannot be reached, the token is gone from here all the same.
+    if (grant) void revokeGrant(grant, createLoggedIo('list')).catch(() => undefined);
+    return null;
+  },
+  async restoreAccount({ account, rows }) {
+    await requireConsent();
+    await restoreAccount(account, rows);
+    await showNewCount();
+    // Its pictures went with it; and a pull that was under way goes on.
     void resume();
     return null;
   },
-  cancelSync: () => Promise.reject(new AppError('unexpected')),
-  nameAccount: () => Promise.reject(new AppError('unexpected')),
-  dismissSummary: () => Promise.reject(new AppError('unexpected')),
-  switchSource: () => Promise.reject(new AppError('unexpected')),
+  async nameAccount({ accountId, label }) {
+    await nameAccount(accountId, label);
+    return null;
+  },
+  async dismissSummary({ accountId }) {
+    await dismissSummary(accountId);
+    return null;
+  },
+  async switchSource({ sourceId, on }) {
+    const others = (await switchedOnSources.getValue()).filter((id) => id !== sourceId);
+    await switchedOnSources.setValue(on ? [...others, sourceId] : others);
+    const own = await db.accounts.filter((account) => account.sourceId === sourceId).primaryKeys();
+    if (!on) for (const id of own) await cancel(id);
+    return null;
+  },
   connectHost: () => Promise.reject(new AppError('unexpected')),
 };
+
+/** Stores what the user pasted: an account, or else the link of one badge. */
+async function connect(input: string): Promise<AccountId> {
+  for (const source of badgeSources) {
+    const account = source.parseAccount(input);
+    if (!account) continue;
+    await requireOn(source);
+    return (await addAccount(account, new Date())).id;
+  }
+  const url = URL.canParse(input.trim()) ? new URL(input.trim()) : null;
+  for (const source of url ? badgeSources : []) {
+    const link = url && source.parseLink(url);
+    if (!link) continue;
+    await requireOn(source);
+    return addLink(source.id, link, new Date());
+  }
+  throw new AppError('not-an-account', input.slice(0, 80));
+}
+
+async function requireOn(source: BadgeSource): Promise<void> {
+  if (!(await isSwitchedOn(source))) throw new AppError('source-off', source.name);
+}
+
+async function canRefresh(id: AccountId): Promise<boolean> {
+  const account = await db.accounts.get(id);
+  return account !== undefined && isRefreshable(account);
+}

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
 import type { AccountId } from '@/utils/badge';
 import { db } from '@/utils/db';
-import { createLoggedIo } from '@/utils/network-log';
-import { authorizedIo } from '@/utils/oauth';
-import { pullPictures } from '@/utils/pictures';
+import { beginPull, cancelPull, clearWait } from '@/utils/library-pulls';
 import { hasConsent } from '@/utils/settings';
-import { pendingPulls, pullAccount } from '@/utils/sync';
-import { beginPull, clearWait } from '@/utils/library-pulls';
-import { showNewCount } from './toolbar';
+import { pendingPulls } from '@/utils/sync';
+import { isRefreshable } from '@/utils/sync-sources';
+import { pullInLane } from './lanes';
+import { pullMissingPictures } from './picture-lanes';
+import { stopAll, stopList, stopPictures, whole } from './stops';
 
 /** Wakes the background once a day for a refresh. */
 const dailyAlarm = 'daily-refresh';
@@ -15,14 +15,9 @@ const dailyAlarm = 'daily-refresh';
 const resumeAlarm = 'resume-pulls';
 /** The shortest that Chrome grants. */
 const soonMs = 30_000;
-/** One pull at a time in all of this browser, also while two backgrounds overlap at an update. */
-const listLock = 'lapelpin-lists';
-/** Pictures of one account must not hold up the list of the next. */
-const pictureLock = 'lapelpin-pictures';
+/** Shared by all that pull; whoever needs silence takes it alone. */
+const workLock = 'lapelpin-work';
 const dayMs = 24 * 60 * 60 * 1000;
-
-/** Ends the requests under way in this life of the background; the next life starts with a new one. */
-let current = new AbortController();
 
 /** The daily alarm is set anew at each start: some browsers forget it (facts on threats, A3). */
 export async function scheduleDaily(): Promise<void> {
@@ -42,37 +37,50 @@ export async function pull(id: AccountId): Promise<void> {
   void resume();
 }
 
-export async function pullAll(): Promise<void> {
+/** Pulls every account of which there is something to ask. `isAsked`: by the user, who wants no wait. */
+export async function pullAll({ isAsked = false } = {}): Promise<void> {
   if (!(await hasConsent())) return;
-  const ids = await db.accounts.toCollection().primaryKeys();
-  for (const id of ids) await beginPull(id, new Date());
+  for (const account of await db.accounts.toArray()) {
+    if (!(await isRefreshable(account))) continue;
+    await beginPull(account.id, new Date());
+    if (isAsked) await clearWait(account.id);
+  }
   await resume();
+}
+
+/** Stops what is being pulled: of one account, or everything. Returns once nothing of it is under way any more. */
+export async function cancel(id?: AccountId): Promise<void> {
+  const all = await db.accounts.filter((account) => account.progress !== null).primaryKeys();
+  const ids = id ? [id] : all;
+  // First into the database: whatever happens to this background, nobody goes on with it.
+  for (const one of ids) await cancelPull(one, new Date());
+  for (const one of ids) stopList(one);
+  if (!id) stopPictures();
 }
 
 /** Goes on with everything that is under way, or catches up after days without an alarm. */
 export async function resume(): Promise<void> {
   if (!(await hasConsent())) return;
-  await navigator.locks.request(listLock, async () => {
+  await navigator.locks.request(workLock, { mode: 'shared' }, async () => {
+    const { signal } = whole();
     await beginOverdue();
     await showSignOfLife();
-    await pullDue(current.signal);
-  });
-  await navigator.locks.request(pictureLock, async () => {
-    const { signal } = current;
-    await pullPictures({ io: createLoggedIo('picture', signal), db, signal, onEach: showSignOfLife });
+    const { due } = await pendingPulls(new Date());
+    await Promise.all([...due.map((id) => pullThenPictures(id)), pullMissingPictures(showSignOfLife)]);
     await settle(signal);
   });
 }
 
+/** The pictures of one account must not wait for the lists of the others. */
+async function pullThenPictures(id: AccountId): Promise<void> {
+  await pullInLane(id, showSignOfLife);
+  await pullMissingPictures(showSignOfLife);
+}
+
 /** Stops the requests under way and waits until nothing writes any more, then does `work`. */
 export async function whileStopped(work: () => Promise<void>): Promise<void> {
-  current.abort();
-  await navigator.locks.request(listLock, () =>
-    navigator.locks.request(pictureLock, async () => {
-      current = new AbortController();
-      await work();
-    }),
-  );
+  stopAll();
+  await navigator.locks.request(workLock, work);
 }
 
 /** The alarm may have been lost, or the computer asleep: what was not pulled for over a day is due now. */
@@ -84,20 +92,7 @@ async function beginOverdue(): Promise<void> {
       .toSorted()
       .at(-1) ?? '';
   const overdue = await db.accounts.filter((row) => !row.progress && lastTry(row) < limit).toArray();
-  for (const { id } of overdue) await beginPull(id, new Date());
-}
-
-async function pullDue(signal: AbortSignal): Promise<void> {
-  const io = createLoggedIo('list', signal);
-  const wait = (milliseconds: number) => new Promise<void>((done) => setTimeout(done, milliseconds));
-  const onPage = async () => {
-    await showSignOfLife();
-    await showNewCount();
-  };
-  for (const id of (await pendingPulls(new Date())).due) {
-    if (!signal.aborted)
-      await pullAccount(id, { io, ioFor: (account) => authorizedIo(account, io), wait, onPage, signal });
-  }
+  for (const account of overdue) if (await isRefreshable(account)) await beginPull(account.id, new Date());
 }
 
 /**
@@ -111,7 +106,9 @@ async function showSignOfLife(): Promise<void> {
 /** Work is done for now: the alarm goes, or waits for the moment that a source named. */
 async function settle(signal: AbortSignal): Promise<void> {
   if (signal.aborted) return;
-  const { nextAt } = await pendingPulls(new Date());
+  const { due, nextAt } = await pendingPulls(new Date());
+  // Begun meanwhile: whoever began it moves the alarm.
+  if (due.length > 0) return;
   if (!nextAt) {
     await browser.alarms.clear(resumeAlarm);
     return;

@@ -7,12 +7,20 @@ import { badgeSources } from '@/utils/sources/index';
 import { showLibrary } from './navigation';
 
 /** The account that an error is about, where there is one. */
-type About = Pick<AccountRow, 'id' | 'sourceId'> | null;
+type About = AccountRow | null;
+
+/** What is put right where the accounts are. */
+const opensAccounts: ReadonlySet<ErrorCode> = new Set([
+  'not-found',
+  'not-an-account',
+  'refused-address',
+  'source-off',
+]);
 
 /** Does what the button under an error says (`errorNext_<code>`). Called straight from the click: it may ask for a permission. */
 export async function takeNextStep(code: ErrorCode, about: About): Promise<void> {
   if (code === 'consent-needed') return showLibrary('first-run');
-  if (code === 'not-found' || code === 'not-an-account' || code === 'refused-address') {
+  if (opensAccounts.has(code)) {
     return showLibrary('accounts');
   }
   if (code === 'storage-unavailable') {
@@ -25,7 +33,8 @@ export async function takeNextStep(code: ErrorCode, about: About): Promise<void>
 
 async function askForHosts(about: NonNullable<About>): Promise<void> {
   const source = badgeSources.find((candidate) => candidate.id === about.sourceId);
-  if (source) await browser.permissions.request({ origins: [...source.hosts] });
+  const origins = [...(source?.hostsOf?.(about) ?? source?.hosts ?? [])];
+  if (origins.length > 0) await browser.permissions.request({ origins });
 }
 
 async function refresh(accountId: AccountId | undefined): Promise<void> {

@@ -11,13 +11,8 @@ import {
   removeAccount,
   storePicture,
 } from '@/utils/library';
-import {
-  badgesForSignature,
-  badgesWithoutPicture,
-  countNew,
-  readVerification,
-  shareableBadges,
-} from '@/utils/library-queries';
+import { badgesForSignature, countNew, readVerification, shareableBadges } from '@/utils/library-queries';
+import { wantedPictures } from '@/utils/library-pictures';
 import type { SourceId, AccountId } from '@/utils/badge';
 import { unasked, type Verification } from '@/utils/verification';
 
@@ -108,10 +103,11 @@ describe('library', () => {
   });
 
   it('asks again for a picture only after a while, and never puts nothing over something', async () => {
-    expect(await badgesWithoutPicture(now, db)).toHaveLength(1);
+    const wanted = async (after: number) => wantedPictures(new Date(now.getTime() + after).toISOString(), db);
+    expect(await wanted(0)).toHaveLength(1);
     await storePicture(String(badge.imageUrl), null, now, db);
-    expect(await badgesWithoutPicture(now, db)).toHaveLength(0);
-    expect(await badgesWithoutPicture(new Date(now.getTime() + 1), db)).toHaveLength(1);
+    expect(await wanted(0)).toHaveLength(0);
+    expect(await wanted(1)).toMatchObject([{ key: badge.imageUrl, badge: [badge.accountId, badge.id] }]);
     await storePicture(String(badge.imageUrl), picture, now, db);
     await storePicture(String(badge.imageUrl), null, now, db);
     expect((await db.pictures.get(String(badge.imageUrl)))?.bytes?.byteLength).toBe(4);
