@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { handleMessages } from '@/utils/messages';
+import { registerClaims } from './claims';
 import { handlers } from './handlers';
 import { onFirstInstall } from './first-run';
 import { registerVerifier } from './load-verifier';
@@ -18,6 +19,7 @@ import { showNewCount } from './toolbar';
 export default defineBackground({
   main() {
     registerVerifier();
+    registerClaims();
     handleMessages(handlers);
     browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
     browser.runtime.onInstalled.addListener(({ reason }) => void onFirstInstall(reason));

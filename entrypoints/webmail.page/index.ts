@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { webmails } from '@/utils/webmails/index';
+import { claimMail } from './claim-mail';
 import { runOnSite } from './run-on-site';
 import { signatureButton } from './signature-button';
 import { verificationOverlay } from './verification-overlay';
@@ -8,6 +9,8 @@ import { verificationOverlay } from './verification-overlay';
 export default defineUnlistedScript(() =>
   runOnSite('webmail', (siteId, root) => {
     const webmail = webmails.find(({ id }) => id === siteId);
-    return webmail ? [signatureButton(webmail, root), verificationOverlay(webmail, root)] : [];
+    return webmail
+      ? [signatureButton(webmail, root), verificationOverlay(webmail, root), claimMail(webmail, root)]
+      : [];
   }),
 );

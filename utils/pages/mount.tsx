@@ -13,6 +13,8 @@ export interface Place {
   readonly spots: readonly Spot[];
   /** Edge in px of the square that is laid beside the target. */
   readonly size: number;
+  /** Where it is no square: how wide it is. */
+  readonly width?: number;
 }
 
 /**
@@ -20,10 +22,15 @@ export interface Place {
  * follows the element. Hidden while the element is out of sight or something lies over it. Gone when `signal` aborts.
  * @param root the signal of the whole script, on which the shared layer hangs
  */
-export function mountBeside({ target, spots, size }: Place, signal: AbortSignal, root: AbortSignal): Show {
+export function mountBeside(
+  { target, spots, size, width = size }: Place,
+  signal: AbortSignal,
+  root: AbortSignal,
+): Show {
   const { host, root: shadow } = layerFor(target, root);
   const item = createItem(shadow, signal);
   item.style.setProperty('--size', `${size}px`);
+  item.style.setProperty('--width', `${width}px`);
   item.hidden = true;
   let spot: Spot | undefined;
   follow(target, signal, root, (movement) => {
@@ -32,7 +39,7 @@ export function mountBeside({ target, spots, size }: Place, signal: AbortSignal,
     if (!spot || movement === 'change') {
       // We must not stand in our own light while looking for what is below.
       item.style.pointerEvents = 'none';
-      spot = chooseSpot(target, spots, size, host);
+      spot = chooseSpot(target, spots, size, host, width);
       item.style.pointerEvents = '';
     }
     item.dataset.theme = themeOf(target);

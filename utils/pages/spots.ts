@@ -45,14 +45,31 @@ export const atEditor: readonly Spot[] = [
   },
 ];
 
+/** For something wide at a message: above its right end, inside it, or below. */
+export function atMessage(width: number): readonly Spot[] {
+  const at = (y: (box: DOMRect, size: number) => number): Spot => {
+    return (target, size) => {
+      const box = target.getBoundingClientRect();
+      return { x: Math.max(box.left, Math.min(box.right, innerWidth - 8) - width), y: y(box, size) };
+    };
+  };
+  return [
+    at(({ top }, size) => top - size - 6),
+    at(({ top }) => top + 6),
+    at(({ bottom }) => bottom + 6),
+    at(({ top }) => top + 6),
+  ];
+}
+
 /** The first spot where nothing of the page is covered; the last one when there is none. */
 export function chooseSpot(
   target: Element,
   spots: readonly Spot[],
   size: number,
   own: Element,
+  width = size,
 ): Spot | undefined {
-  return spots.find((spot) => isFree(spot(target, size), size, target, own)) ?? spots.at(-1);
+  return spots.find((spot) => isFree(spot(target, size), { width, size }, target, own)) ?? spots.at(-1);
 }
 
 /** Whether something of the page lies over the target, such as a dialog that was opened above it. */
@@ -65,9 +82,16 @@ export function isCovered(target: Element, own: Element): boolean {
 const busy =
   'a, button, input, select, textarea, img, svg, video, canvas, iframe, [role="button"], [role="link"]';
 
-function isFree({ x, y }: { x: number; y: number }, size: number, target: Element, own: Element): boolean {
-  const edges = [1, size / 2, size - 1];
-  const points = edges.flatMap((dx) => edges.map((dy) => [x + dx, y + dy] as const));
+function isFree(
+  { x, y }: { x: number; y: number },
+  { width, size }: { width: number; size: number },
+  target: Element,
+  own: Element,
+): boolean {
+  const edges = (length: number) => [1, length / 2, length - 1];
+  // What is wide could lie over words between its ends and its middle.
+  const across = width === size ? edges(size) : [...edges(width), width / 4, (width * 3) / 4];
+  const points = across.flatMap((dx) => edges(size).map((dy) => [x + dx, y + dy] as const));
   return points.every(([px, py]) => {
     const top = topmost(target, px, py, own);
     if (!top) return false;

@@ -23,4 +23,6 @@ export const gmail: Webmail = {
     'textarea[form="nosend"]',
   ],
   message: ['.adn.ads .a3s', '.ii.gt .a3s', '.a3s'],
+  // The recipients have the attribute, too, but not this class.
+  sender: [{ selector: 'span.gD[email]', holds: 'email' }],
 };

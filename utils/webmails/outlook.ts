@@ -29,4 +29,7 @@ export const outlook: Webmail = {
     '[id^="UniqueMessageBody"]',
     '.allowTextSelection',
   ],
+  // "Name<address>", with an id beside the subject's `MSG_…_SUBJECT`. Read in scripts of others, never recorded by us; a
+  // contact is shown by name alone, and then nothing is offered.
+  sender: [{ selector: '[id$="_FROM"]', holds: 'text' }],
 };

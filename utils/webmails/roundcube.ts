@@ -11,4 +11,9 @@ export const roundcube: Webmail = {
   // TinyMCE writes in a frame; in plain-text mode the frame is gone and the text area is shown.
   composeEditor: ['iframe#composebody_ifr', 'textarea#composebody'],
   message: ['#messagebody .rcmBody', '#messagebody'],
+  // The row "from" of the table of headers. The address is in the link also where only the name is shown.
+  sender: [
+    { selector: '#message-header .header.from a.rcmContactAddress[href^="mailto:"]', holds: 'mailto' },
+    { selector: '#message-header .header.from span.rcmContactAddress[title]', holds: 'title' },
+  ],
 };

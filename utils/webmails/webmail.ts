@@ -1,3 +1,10 @@
+/** Where a message's head shows who sent it. */
+export interface SenderPlace {
+  readonly selector: string;
+  /** An attribute with the address alone, a `mailto:` link, or a text that ends in `<address>`. A display name never counts. */
+  readonly holds: 'email' | 'title' | 'mailto' | 'text';
+}
+
 /** A mail site. Selectors are data; candidates stand in order, most lasting first (role, stable id, structure, class). */
 export interface Webmail {
   readonly id: string;
@@ -13,4 +20,6 @@ export interface Webmail {
   readonly composeEditor: readonly string[];
   /** Bodies of messages being read. */
   readonly message: readonly string[];
+  /** Where the sender's address stands; left out where it cannot be read for certain. */
+  readonly sender?: readonly SenderPlace[];
 }
