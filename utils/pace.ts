@@ -70,7 +70,8 @@ const keyOf = (host: string) => `pace ${host}`;
 /** The session's storage: in memory, gone with the browser, but there when the background comes back. */
 const inBrowser: PaceParts = {
   // The cast: TypeScript's own types drop what the callback resolves to.
-  lock: (name, signal, work) => navigator.locks.request(name, { signal }, work) as ReturnType<typeof work>,
+  lock: (name, signal, work) =>
+    navigator.locks.request(name, { signal }, () => work()) as ReturnType<typeof work>,
   readLast: async (host) => {
     const { [keyOf(host)]: at } = await browser.storage.session.get(keyOf(host));
     return typeof at === 'number' ? at : 0;

@@ -80,7 +80,7 @@ async function pullThenPictures(id: AccountId): Promise<void> {
 /** Stops the requests under way and waits until nothing writes any more, then does `work`. */
 export async function whileStopped(work: () => Promise<void>): Promise<void> {
   stopAll();
-  await navigator.locks.request(workLock, work);
+  await navigator.locks.request(workLock, () => work());
 }
 
 /** The alarm may have been lost, or the computer asleep: what was not pulled for over a day is due now. */

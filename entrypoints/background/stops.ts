@@ -46,7 +46,7 @@ export function pictureSignal(): AbortSignal {
 /** Does `work` when it is its turn: one at a time for each name, in all of this browser. Not at all when it is told to stop. */
 export async function inTurn(name: string, signal: AbortSignal, work: () => Promise<void>): Promise<void> {
   try {
-    await navigator.locks.request(name, { signal }, work);
+    await navigator.locks.request(name, { signal }, () => work());
   } catch (cause) {
     // What waits in line is told so by an exception.
     if (!signal.aborted) throw cause;
