@@ -23,7 +23,8 @@ export async function readJson(response: Response, now: Date): Promise<unknown> 
   }
 }
 
-function throwForStatus(response: Response, now: Date): void {
+/** Whether an answer is one; for those who read its body otherwise. */
+export function throwForStatus(response: Response, now: Date): void {
   const { status } = response;
   if (status >= 200 && status < 300) return;
   const detail = `status ${status}`;

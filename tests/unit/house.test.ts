@@ -116,6 +116,8 @@ const purePackages = [
   'domhandler',
   'domutils',
   'papaparse',
+  // Signing in at hosts with an API.
+  'oauth4webapi',
 ];
 /** The same, by scope. */
 const pureScopes = /^(?:@noble|@scure|@digitalbazaar|@digitalcredentials)\/|^ed25519-signature-2020-context$/;

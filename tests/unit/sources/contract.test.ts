@@ -4,7 +4,14 @@ import type { Account } from '@/utils/badge';
 import type { RecordPage } from '@/utils/sources/source';
 import { badgeAddresses } from '@/utils/sources/addresses';
 import { badgeSources } from '@/utils/sources/index';
-import { fakeIo } from '../fake-io';
+import { fakeIo, type FakeAnswer } from '../fake-io';
+
+/** What a source answered: one JSON document for each page of a list, or whole answers by their addresses. */
+interface Fixture {
+  readonly account: string;
+  readonly pages?: readonly unknown[];
+  readonly answers?: Record<string, FakeAnswer>;
+}
 
 const folder = (id: string) => `tests/fixtures/sources/${id}`;
 const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as never;
@@ -31,20 +38,23 @@ describe.each(badgeSources)('source $id', (source) => {
 
   it('reads its recorded pages into the expected badges', async () => {
     if (source.isLocal) return expect(source.toBadges([], {} as Account)).toEqual([]);
-    if (source.hosts.length === 0)
+    if (source.examples.length === 0)
       return expect(source.toBadges([], {} as Account).length).toBeGreaterThan(0);
     const file = `${folder(source.id)}/input.json`;
     expect(existsSync(file), `${source.id}: needs at least one fixture in ${folder(source.id)}`).toBe(true);
-    const { account: pasted, pages } = readJson(file) as { account: string; pages: unknown[] };
+    const { account: pasted, pages, answers } = readJson(file) as Fixture;
     const account = source.parseAccount(pasted);
     if (!account) throw new Error(`${source.id}: does not know its own fixture's account ${pasted}`);
     const records: unknown[] = [];
     let cursor: string | null = null;
-    for (const page of pages) {
-      const read: RecordPage = await source.fetchRecords(account, cursor, fakeIo({ '*': { json: page } }));
+    let index = 0;
+    do {
+      const io = fakeIo(answers ?? { '*': { json: pages?.[index] } });
+      const read: RecordPage = await source.fetchRecords(account, cursor, io);
       records.push(...read.records);
       cursor = read.nextCursor;
-    }
+      index += 1;
+    } while (cursor !== null && index < (pages?.length ?? 20));
     expect(cursor, 'the last page ends the list').toBeNull();
     expect(source.toBadges(records, account)).toEqual(readJson(`${folder(source.id)}/badges.json`));
   });
@@ -69,7 +79,7 @@ describe.each(badgeSources)('source $id', (source) => {
   });
 
   it('refuses records of another format', () => {
-    if (source.hosts.length === 0) return expect(source.hosts).toEqual([]);
+    if (source.examples.length === 0) return expect(source.hosts).toEqual([]);
     const account = source.parseAccount(source.examples[0] ?? '') as Account;
     expect(() => source.toBadges([{ surprise: true }], account)).toThrowError(/badge/);
   });

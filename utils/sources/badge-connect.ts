@@ -1,0 +1,141 @@
+import * as v from 'valibot';
+import { accountId, type Account, type SourceId } from '../badge';
+import { AppError } from '../errors';
+import { safeUrl } from '../html';
+import type { Io } from '../io';
+import { fieldsOf } from '../open-badges/v3-fields';
+import { fetchApiPage, firstPage } from './api-pages';
+import { toAssertionBadge } from './assertion-badge';
+import { fetchAllParts, type HostedParts } from './hosted-parts';
+import { readToken } from './signed-token';
+import { fetchHost, parseBase, toAddress, type SignInHost, type SignInSource } from './sign-in-host';
+import type { BadgeSource, RecordPage } from './source';
+
+const id = 'badge-connect' as SourceId;
+const scopeBase = 'https://purl.imsglobal.org/spec/ob/v2p1/scope/';
+const readScope = `${scopeBase}assertion.readonly`;
+const handlePrefix = `${id}:`;
+
+/** What is handed on for one badge. Of a signed one the token itself has everything. */
+interface ApiRecord extends HostedParts {
+  readonly isHosted: boolean;
+}
+
+/**
+ * Hosts with Badge Connect (https://www.imsglobal.org/spec/ob/v2p1/). Their badges lie behind a sign-in: the account is
+ * made by `connectHost`, and its requests carry the token (`oauth.ts`).
+ */
+export const badgeConnect: BadgeSource & SignInSource = {
+  id,
+  name: 'Badge Connect',
+  words: [],
+  hosts: [],
+  askedAt: 'connecting',
+  standing: 'experimental',
+  examples: [`${handlePrefix}badges.example.org`],
+  linkExamples: [],
+  parseAccount,
+  parseLink: () => null,
+  hostsOf: (account) => [`https://${account.handle}/*`],
+  parseBadgeUrl: () => null,
+  isPictureUrl: () => false,
+  isImitation: () => false,
+  badgePageUrl: () => null,
+  assertionUrls: () => [],
+  fetchRecords,
+  toBadges(records, account) {
+    const badges = records
+      .map((record) => (isApiRecord(record) ? toAssertionBadge(record, account, record.isHosted) : null))
+      .filter((badge) => badge !== null);
+    if (records.length > 0 && badges.length === 0)
+      throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
+    return badges;
+  },
+  // By the standard it lies at the root of the host.
+  descriptionUrl: (base) => safeUrl(`https://${base.split('/')[0]}/.well-known/badgeconnect.json`),
+  parseDescription,
+};
+
+/** Only the form in which its accounts are named: where a host is, the user says in a field of its own. */
+function parseAccount(input: string): Account | null {
+  const text = input.trim();
+  const base = text.startsWith(handlePrefix) ? parseBase(text.slice(handlePrefix.length)) : null;
+  if (base === null || base.includes('/')) return null;
+  return { id: accountId(id, base), sourceId: id, handle: base, url: safeUrl(`https://${base}`) };
+}
+
+const apiSchema = v.looseObject({
+  name: v.fallback(v.string(), ''),
+  version: v.pipe(v.string(), v.startsWith('v2p')),
+  apiBase: v.string(),
+  authorizationUrl: v.string(),
+  tokenUrl: v.string(),
+  registrationUrl: v.string(),
+  tokenRevocationUrl: v.fallback(v.optional(v.string()), undefined),
+  scopesOffered: v.array(v.unknown()),
+});
+const descriptionSchema = v.looseObject({ badgeConnectAPI: v.array(v.unknown()) });
+
+/** Of several APIs (versions) the first that can be used. */
+function parseDescription(json: unknown, base: string): SignInHost {
+  const read = v.safeParse(descriptionSchema, json);
+  const hosts = (read.success ? read.output.badgeConnectAPI : []).map((api) => toHost(api, base));
+  const host = hosts.find((candidate) => candidate !== null);
+  if (!host) throw new AppError('bad-response', `${base}: no Badge Connect API that could be read`);
+  return host;
+}
+
+function toHost(json: unknown, base: string): SignInHost | null {
+  const read = v.safeParse(apiSchema, json);
+  if (!read.success) return null;
+  const { name, scopesOffered, ...addresses } = read.output;
+  const apiBase = safeUrl(toAddress(addresses.apiBase)?.replace(/\/+$/, ''));
+  const authorizationUrl = toAddress(addresses.authorizationUrl);
+  const tokenUrl = toAddress(addresses.tokenUrl);
+  const registrationUrl = toAddress(addresses.registrationUrl);
+  if (!apiBase || !authorizationUrl || !tokenUrl || !registrationUrl || !scopesOffered.includes(readScope))
+    return null;
+  return {
+    name: name.trim() || base,
+    apiBase,
+    authorizationUrl,
+    tokenUrl,
+    registrationUrl,
+    revocationUrl: toAddress(addresses.tokenRevocationUrl),
+    scopes: [readScope, 'offline_access'].filter((scope) => scopesOffered.includes(scope)),
+  };
+}
+
+async function fetchRecords(account: Account, cursor: string | null, io: Io): Promise<RecordPage> {
+  const here =
+    cursor ?? firstPage((await fetchHost(badgeConnect, account.handle, io)).apiBase, '/assertions');
+  const page = await fetchApiPage(here, io);
+  const fields = fieldsOf(page.json) ?? {};
+  const lists = [fields['assertions'], fields['signedAssertions']];
+  if (!lists.some(Array.isArray)) throw new AppError('bad-response', 'no list of assertions');
+  const [assertions = [], signed = []] = lists.map((list) => (Array.isArray(list) ? list : []));
+  const hosted = await fetchAllParts(assertions, io);
+  const read = await fetchAllParts(
+    signed.map((token) => (typeof token === 'string' ? readToken(token) : token)),
+    io,
+  );
+  const problem = hosted.problem ?? read.problem;
+  return {
+    records: [...hosted.records.map(markAs(true)), ...read.records.map(markAs(false))],
+    statedTotal: page.statedTotal,
+    pagesTotal: page.pagesTotal,
+    nextCursor: page.next(assertions.length + signed.length),
+    ...(problem ? { problem } : {}),
+  };
+}
+
+function markAs(isHosted: boolean): (parts: HostedParts) => ApiRecord {
+  return (parts) => ({ ...parts, isHosted });
+}
+
+function isApiRecord(record: unknown): record is ApiRecord {
+  const fields = fieldsOf(record);
+  return Boolean(
+    fields && fieldsOf(fields['assertion']) && fieldsOf(fields['badgeClass']) && fieldsOf(fields['issuer']),
+  );
+}
