@@ -1,4 +1,4 @@
-import type { SourceId } from './badge';
+import type { Badge, SourceId } from './badge';
 import { badgeAddresses } from './sources/addresses';
 
 /** A badge as a page may name it to the background: never an address, so a page cannot make us fetch one. */
@@ -80,4 +80,20 @@ function parse(address: string): URL | null {
   if (!URL.canParse(address)) return null;
   const url = new URL(address);
   return url.protocol === 'https:' || url.protocol === 'http:' ? url : null;
+}
+
+/**
+ * Under what a badge of the library is checked: its source's id of it where its page names one, so that pages of others
+ * know the same result; else its own. Null for one that has nothing that could be checked.
+ */
+export function ownReference({
+  id,
+  sourceId,
+  pageUrl,
+}: Pick<Badge, 'id' | 'sourceId' | 'pageUrl'>): BadgeReference | null {
+  const source = badgeAddresses.find((candidate) => candidate.id === sourceId);
+  const named = pageUrl ? source?.parseBadgeUrl(new URL(pageUrl)) : null;
+  if (named) return { sourceId, id: named };
+  const isFile = id.startsWith('file:');
+  return pageUrl || isFile ? { sourceId, id: id.slice(sourceId.length + 1) } : null;
 }

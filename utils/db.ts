@@ -15,6 +15,8 @@ export interface SyncProgress {
   readonly pagesDone: number;
   /** How many pages there are in all; null while the source does not say. */
   readonly pagesTotal: number | null;
+  /** How many different badges the pages so far had; left out before the first. */
+  readonly found?: number;
   /** What the pages so far brought, for the summary at the end. */
   readonly changes: SyncChanges;
   /** Exams of the pages so far; left out while none of them lists any. */
@@ -166,7 +168,7 @@ export interface VerificationRow extends KnownVerification {
 }
 
 /** Why a request left this browser. The words are `purpose_<purpose>` in `_locales`. */
-export type RequestPurpose = 'list' | 'picture' | 'verification';
+export type RequestPurpose = 'list' | 'picture' | 'verification' | 'import';
 
 export interface NetworkLogRow {
   readonly id: number;

@@ -1,3 +1,4 @@
+import type { SourceId } from './badge';
 import { AppError } from './errors';
 import type { WebUrl } from './html';
 import { finalUrl, type Io } from './io';
@@ -20,7 +21,7 @@ export interface OpenedBadge {
 /** It leads to a badge of one of our sources, which knows more than its record says. */
 export interface SourceLink {
   readonly kind: 'link';
-  readonly sourceId: string;
+  readonly sourceId: SourceId;
   readonly link: WebUrl;
 }
 

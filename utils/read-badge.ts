@@ -161,7 +161,7 @@ function mediaTypeOf({ subject }: OpenedBadge, container: 'png' | 'svg' | null):
 }
 
 /** Half of a SHA-256, in hex: enough that no two badges meet by chance. */
-async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
   return [...digest.subarray(0, 16)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

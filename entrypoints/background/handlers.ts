@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { storage } from '#imports';
-import type { Badge } from '@/utils/badge';
 import type { BadgeReference } from '@/utils/badge-links';
 import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
@@ -11,7 +10,6 @@ import { badgesForSignature, shareableBadges } from '@/utils/library-queries';
 import type { MessageHandlers } from '@/utils/messages';
 import { signature } from '@/utils/settings';
 import { signatureLayouts } from '@/utils/signature-layouts/index';
-import { badgeSources } from '@/utils/sources/index';
 import type { KnownVerification } from '@/utils/verification';
 import { accountHandlers } from './accounts';
 import { backupHandlers } from './backup';
@@ -23,7 +21,7 @@ import { whileStopped } from './pulls';
 import { requireConsent, requireSwitchedOn } from './require';
 import { registerSites, switchSite } from './sites';
 import { showNewCount } from './toolbar';
-import { checkReference, readShown, verifyContent } from './verification';
+import { checkOwn, checkReference, readShown, verifyContent } from './verification';
 
 /** What the background does for each message. One object, so that a missing name does not compile. */
 export const handlers: MessageHandlers = {
@@ -38,9 +36,9 @@ export const handlers: MessageHandlers = {
     return null;
   },
   async verifyOwnBadge({ badgeId }) {
+    await requireConsent();
     const badge = await db.badges.where('id').equals(badgeId).first();
-    const reference = badge && toReference(badge);
-    return reference ? check(reference) : null;
+    return badge ? checkOwn(badge) : null;
   },
   async verifyAnything(request) {
     await requireConsent();
@@ -98,12 +96,6 @@ function toCleanReference({ sourceId, id }: BadgeReference): BadgeReference {
   if (typeof sourceId !== 'string' || typeof id !== 'string')
     throw new AppError('unsupported-badge', 'no reference');
   return { sourceId, id };
-}
-
-function toReference({ sourceId, pageUrl }: Badge): BadgeReference | null {
-  const source = badgeSources.find((candidate) => candidate.id === sourceId);
-  const id = pageUrl && source?.parseBadgeUrl(new URL(pageUrl));
-  return id ? { sourceId, id } : null;
 }
 
 async function optionalGrants(): Promise<string[]> {

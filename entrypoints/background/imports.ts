@@ -1,11 +1,152 @@
-import { AppError } from '@/utils/errors';
-import type { HandlersOf } from '@/utils/messages';
-import type { ImportMessages } from '@/utils/messages-import';
+import { badgeId, type BadgeId } from '@/utils/badge';
+import { fromBase64 } from '@/utils/base64';
+import { AppError, toAppError } from '@/utils/errors';
+import { safeUrl } from '@/utils/html';
+import type { Io } from '@/utils/io';
+import { toCopies } from '@/utils/io';
+import { findWholeImports, storeImports } from '@/utils/library-imports';
+import { addLink } from '@/utils/library-links';
+import { removeImported, restoreImported } from '@/utils/library-removals';
+import { maxVerifiedBytes, type HandlersOf } from '@/utils/messages';
+import {
+  importLimits,
+  type ImportItem,
+  type ImportMessages,
+  type ImportOutcome,
+  type ImportRequest,
+} from '@/utils/messages-import';
+import { createLoggedIo } from '@/utils/network-log';
+import type { ImportContent, ReadBadge, ReadResult } from '@/utils/read-badge';
+import { file } from '@/utils/sources/file';
+import { loadVerifier } from './load-verifier';
+import { pull } from './pulls';
+import { requireConsent } from './require';
+
+/** At a time: what is asked of different issuers need not wait for each other. */
+const atOnce = 5;
+/** Milliseconds after which we answer with what is done: the page shows it, and a stopped background loses little. */
+const answerWithin = 15_000;
 
 /** Bringing badges in by hand. */
 export const importHandlers: HandlersOf<ImportMessages> = {
-  importBadges: () => Promise.reject(new AppError('unexpected')),
-  removeImported: () => Promise.reject(new AppError('unexpected')),
-  restoreImported: () => Promise.reject(new AppError('unexpected')),
-  addLink: () => Promise.reject(new AppError('unexpected')),
+  async importBadges(request) {
+    await requireConsent();
+    requireSize(request.items);
+    return { outcomes: await importAll(request) };
+  },
+  async removeImported({ badgeId: id }) {
+    return { undo: await removeImported(id) };
+  },
+  async restoreImported({ undo }) {
+    await restoreImported(undo);
+    return null;
+  },
+  async addLink({ sourceId, link }) {
+    await requireConsent();
+    const added = await addLink(sourceId, link, new Date());
+    await pull(added.accountId);
+    return { badgeId: added.badgeId };
+  },
 };
+
+/** In groups, each stored as soon as it is read. */
+async function importAll({ items, since, withoutAsking = false }: ImportRequest): Promise<ImportOutcome[]> {
+  const end = Date.now() + answerWithin;
+  const io = createSharingIo(createLoggedIo('import'));
+  const outcomes: ImportOutcome[] = [];
+  while (outcomes.length < items.length && (outcomes.length === 0 || Date.now() < end)) {
+    const group = items.slice(outcomes.length, outcomes.length + atOnce);
+    outcomes.push(...(await importGroup(group, since, (content) => readOne(content, io, withoutAsking))));
+  }
+  return outcomes;
+}
+
+type Reader = (content: ImportContent) => Promise<ReadResult>;
+
+async function readOne(content: ImportContent, io: Io, withoutAsking: boolean): Promise<ReadResult> {
+  const { readBadge } = await loadVerifier();
+  return readBadge(content, io, { withoutAsking });
+}
+
+async function importGroup(
+  group: readonly ImportItem[],
+  since: string,
+  read: Reader,
+): Promise<ImportOutcome[]> {
+  const contents = group.map(toContent);
+  const ids = await Promise.all(contents.map(idOf));
+  const whole = await findWholeImports(ids.filter((id) => id !== null));
+  const results = await Promise.all(
+    contents.map(async (content, index) => {
+      const row = whole.get(ids[index] ?? ('' as BadgeId));
+      if (row)
+        return {
+          name: row.achievement.name,
+          badgeId: row.id,
+          outcome: row.addedAt < since ? 'known' : 'added',
+        } as const;
+      return read(content).catch((cause: unknown) => toAppError(cause));
+    }),
+  );
+  const badges = results.filter((result): result is ReadBadge => 'kind' in result && result.kind === 'badge');
+  const words = await storeImports(badges, since, new Date());
+  return Promise.all(
+    results.map((result) => {
+      if ('outcome' in result) return result;
+      if (result instanceof AppError) return { outcome: 'failed', error: result.toRecord() } as const;
+      if (result.kind === 'needs-hosts') return { outcome: 'needs-hosts', hosts: result.hosts } as const;
+      if (result.kind === 'link') return follow(result);
+      const { id, achievement } = result.badge;
+      return {
+        outcome: words[badges.indexOf(result)] ?? 'known',
+        badgeId: id,
+        name: achievement.name,
+      } as const;
+    }),
+  );
+}
+
+/** An address turned out to be a badge of a source: that one knows more of it than its record says. */
+async function follow({ sourceId, link }: Extract<ReadResult, { kind: 'link' }>): Promise<ImportOutcome> {
+  const added = await addLink(sourceId, link, new Date());
+  await pull(added.accountId);
+  return { outcome: 'linked', sourceId, badgeId: added.badgeId };
+}
+
+function toContent(item: ImportItem): ImportContent {
+  if (item.kind === 'file')
+    return { kind: 'file', name: item.name.slice(0, 500), bytes: fromBase64(item.base64) };
+  if (item.kind === 'text') return { kind: 'text', text: item.text };
+  const url = safeUrl(item.url);
+  if (!url) throw new AppError('refused-address', 'not https');
+  return { kind: 'address', url };
+}
+
+/** What is brought as bytes is known by them; for the rest its reader must look. */
+async function idOf(content: ImportContent): Promise<BadgeId | null> {
+  if (content.kind === 'address') return null;
+  const bytes = content.kind === 'file' ? content.bytes : new TextEncoder().encode(content.text.trim());
+  const { digestOf } = await loadVerifier();
+  return badgeId(file.id, await digestOf(bytes));
+}
+
+function requireSize(items: readonly ImportItem[]): void {
+  const sizeOf = (item: ImportItem) =>
+    item.kind === 'file' ? item.base64.length : item.kind === 'text' ? item.text.length : item.url.length;
+  const isLarge = items.some((item) => sizeOf(item) > (maxVerifiedBytes * 4) / 3 + 4);
+  if (isLarge || items.length > importLimits.items) throw new AppError('too-large', `${items.length} items`);
+}
+
+/** Badges of one issuer name the same documents: each is asked for once in a message. */
+function createSharingIo(io: Io): Io {
+  const answers = new Map<string, Promise<() => Response>>();
+  return {
+    now: () => io.now(),
+    async fetch(address, request = {}) {
+      const key = `${request.accept ?? ''} ${String(address)}`;
+      const known = answers.get(key) ?? io.fetch(address, request).then(toCopies);
+      answers.set(key, known);
+      return (await known)();
+    },
+  };
+}

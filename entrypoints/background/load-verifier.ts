@@ -3,7 +3,7 @@ import type * as readModule from '@/utils/read-badge';
 import type * as verifyModule from '@/utils/verify';
 
 type Verifier = Pick<typeof verifyModule, 'verify' | 'toReferenceTarget'> &
-  Pick<typeof readModule, 'readBadge'>;
+  Pick<typeof readModule, 'readBadge' | 'digestOf'>;
 
 declare global {
   // What `entrypoints/verifier` leaves behind. A `var`, because only those are properties of the global object.

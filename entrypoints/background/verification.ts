@@ -1,7 +1,9 @@
+import type { Badge } from '@/utils/badge';
 import { fromBase64 } from '@/utils/base64';
-import type { BadgeReference } from '@/utils/badge-links';
+import { ownReference, type BadgeReference } from '@/utils/badge-links';
 import { AppError } from '@/utils/errors';
 import { rememberVerification } from '@/utils/library';
+import { readOriginal } from '@/utils/library-imports';
 import { readVerification } from '@/utils/library-queries';
 import { maxVerifiedBytes, type VerifyRequest } from '@/utils/messages';
 import { createLoggedIo } from '@/utils/network-log';
@@ -22,6 +24,24 @@ export async function checkReference(reference: BadgeReference): Promise<KnownVe
   const last = await readVerification(reference);
   if (last && isFresh(last.verification)) return last;
   return rememberVerification(reference, await verify(target, createLoggedIo('verification')));
+}
+
+/**
+ * Checks a badge of the library: what was imported by its original, byte for byte; what a source can name by its record;
+ * anything else by its page. Null when there is nothing to check.
+ */
+export async function checkOwn(badge: Badge): Promise<KnownVerification | null> {
+  const reference = ownReference(badge);
+  if (!reference) return null;
+  const { toReferenceTarget, verify } = await loadVerifier();
+  const original = await readOriginal(badge.id);
+  if (!original && toReferenceTarget(reference)) return checkReference(reference);
+  const last = await readVerification(reference);
+  if (last && isFresh(last.verification)) return last;
+  // What was fetched from an address is asked for there again: it may have been taken back since.
+  const address = original ? original.from : badge.pageUrl;
+  const target = address ? new URL(address) : original && new Uint8Array(original.bytes);
+  return target && rememberVerification(reference, await verify(target, createLoggedIo('verification')));
 }
 
 /** The last results for a badge while they are worth showing in a page. */

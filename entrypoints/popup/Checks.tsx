@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { VerificationChecks } from '@/components/VerificationChecks';
 import type { Badge } from '@/utils/badge';
+import { ownReference } from '@/utils/badge-links';
 import { db } from '@/utils/db';
 import { toAppError, type ErrorRecord } from '@/utils/errors';
 import { t } from '@/utils/i18n';
@@ -13,13 +14,12 @@ import { AskHosts } from './AskHosts';
 
 /** The last result for a badge of one's own, and the button that asks again. Nothing is asked by opening it. */
 export function Checks({ badge }: { badge: Badge }) {
-  const source = badgeSources.find((candidate) => candidate.id === badge.sourceId);
-  const id = badge.pageUrl ? (source?.parseBadgeUrl(new URL(badge.pageUrl)) ?? null) : null;
-  const key = `${badge.sourceId}:${id}`;
+  const reference = ownReference(badge);
+  const key = `${reference?.sourceId}:${reference?.id}`;
   const last = useLiveQuery(async () => (await db.verifications.get(key)) ?? null, [key]);
   const [isAsking, setIsAsking] = useState(false);
   const [error, setError] = useState<ErrorRecord | null>(null);
-  if (!source || id === null) return <p class="second">{t('noProof')}</p>;
+  if (!reference) return <p class="second">{t('noProof')}</p>;
   const check = async () => {
     setIsAsking(true);
     setError(null);
@@ -28,13 +28,14 @@ export function Checks({ badge }: { badge: Badge }) {
     );
     setIsAsking(false);
   };
+  const name = issuerOrSource(badge);
   const result = last.status === 'ready' ? last.value : null;
   const { missingHosts = [] } = result?.verification ?? {};
-  const words = isAsking ? t('checkingWith', source.name) : t(result ? 'checkAgain' : 'checkNow');
+  const words = isAsking ? t('checkingWith', name) : t(result ? 'checkAgain' : 'checkNow');
   return (
     <div class="section">
-      {result && <VerificationChecks known={result} sourceName={source.name} now={new Date()} />}
-      {!result && <p class="second">{t('checkHint', source.name)}</p>}
+      {result && <VerificationChecks known={result} sourceName={name} now={new Date()} />}
+      {!result && <p class="second">{t('checkHint', name)}</p>}
       {missingHosts.length > 0 && <AskHosts hosts={missingHosts} onAllowed={() => void check()} />}
       <div class="row-of-buttons">
         <button type="button" class="button" disabled={isAsking} onClick={() => void check()}>
@@ -45,4 +46,11 @@ export function Checks({ badge }: { badge: Badge }) {
       {error && <ErrorNotice error={error} onNext={() => void check()} />}
     </div>
   );
+}
+
+/** Who is asked: the source; for what was brought as a file, its issuer. */
+function issuerOrSource({ sourceId, issuer, pageUrl }: Badge): string {
+  const source = badgeSources.find((candidate) => candidate.id === sourceId);
+  if (source && !source.isLocal) return source.name;
+  return pageUrl ? new URL(pageUrl).hostname : issuer.name || t('sourceFiles');
 }

@@ -1,0 +1,110 @@
+import { pictureKey, type Badge, type BadgeId } from './badge';
+import {
+  db as defaultDb,
+  type BadgeRow,
+  type LapelPinDatabase,
+  type OriginalRow,
+  type PictureRow,
+} from './db';
+import { toAppError, AppError } from './errors';
+import type { WebUrl } from './html';
+import { newRow } from './library';
+import { fileAccount } from './sources/file';
+import type { Picture } from './sources/source';
+
+/** A badge that was read, with what it was read from. */
+export interface Import {
+  readonly badge: Omit<Badge, 'accountId'>;
+  /** False where a part of it could not be had: it never takes the place of one that is whole. */
+  readonly isWhole: boolean;
+  readonly original: {
+    readonly name: string;
+    readonly mediaType: string;
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly from: WebUrl | null;
+  };
+  readonly picture: Picture | null;
+}
+
+/**
+ * Keeps badges with their originals and pictures, all in one transaction: whatever stops the background, none is there by
+ * half. Asking twice changes nothing.
+ * @param since what came in from then on counts as added, also when it is brought again
+ * @returns for each whether it was added or known before, in their order
+ * @throws AppError `storage-full`
+ */
+export async function storeImports(
+  imports: readonly Import[],
+  since: string,
+  now: Date,
+  db = defaultDb,
+): Promise<('added' | 'known')[]> {
+  if (imports.length === 0) return [];
+  const tables = [db.accounts, db.badges, db.originals, db.pictures];
+  const work = async () => {
+    if (!(await db.accounts.get(fileAccount.id))) await db.accounts.add(newRow(fileAccount, now));
+    const known = await db.badges.bulkGet(imports.map(({ badge }) => [fileAccount.id, badge.id]));
+    const wanted = imports.filter((_, index) => mayReplace(imports[index], known[index]));
+    const before = new Map(known.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+    await db.badges.bulkPut(wanted.map((item) => toRow(item, before.get(item.badge.id), now)));
+    await db.originals.bulkPut(wanted.map((item) => toOriginal(item, before.get(item.badge.id), now)));
+    await putPictures(wanted, now, db);
+    return known.map((row) => (row && row.addedAt < since ? 'known' : 'added'));
+  };
+  return db.transaction('rw', tables, work).catch((cause: unknown) => {
+    throw toStorageError(cause);
+  });
+}
+
+/** A second look may make a badge whole, and never less. */
+function mayReplace(item: Import | undefined, known: BadgeRow | undefined): boolean {
+  return item !== undefined && (known === undefined || item.isWhole);
+}
+
+function toRow({ badge }: Import, known: BadgeRow | undefined, now: Date): BadgeRow {
+  const addedAt = known?.addedAt ?? now.toISOString();
+  // What the user adds himself is no news to him.
+  return { ...badge, accountId: fileAccount.id, addedAt, isNew: 0, runId: addedAt, missingSince: null };
+}
+
+function toOriginal({ badge, original }: Import, known: BadgeRow | undefined, now: Date): OriginalRow {
+  const { name, mediaType, bytes, from } = original;
+  const own = bytes.byteLength === bytes.buffer.byteLength ? bytes.buffer : bytes.slice().buffer;
+  return { id: badge.id, name, mediaType, bytes: own, from, addedAt: known?.addedAt ?? now.toISOString() };
+}
+
+/** A picture that is there already stays: awards of one achievement share it. */
+async function putPictures(imports: readonly Import[], now: Date, db: LapelPinDatabase): Promise<void> {
+  const wanted = new Map<string, PictureRow>();
+  const triedAt = now.toISOString();
+  for (const { badge, picture } of imports) {
+    if (picture) {
+      const usedOn = triedAt.slice(0, 10);
+      wanted.set(pictureKey(badge), { key: pictureKey(badge), ...picture, triedAt, usedOn });
+    }
+  }
+  const rows = [...wanted.values()];
+  const there = await db.pictures.bulkGet(rows.map(({ key }) => key));
+  await db.pictures.bulkPut(rows.filter((_, index) => !there[index]?.bytes));
+}
+
+/** Which of these badges are here with everything that they say: they need not be read again. */
+export async function findWholeImports(
+  ids: readonly BadgeId[],
+  db = defaultDb,
+): Promise<ReadonlyMap<BadgeId, BadgeRow>> {
+  const rows = await db.badges.bulkGet(ids.map((id) => [fileAccount.id, id]));
+  // A class that could not be had leaves the description empty; a few whole badges have none, and are read again.
+  return new Map(rows.flatMap((row) => (row?.achievement.description ? [[row.id, row] as const] : [])));
+}
+
+/** What was imported, as it came; null for badges of other sources. */
+export async function readOriginal(id: BadgeId, db = defaultDb): Promise<OriginalRow | null> {
+  return (await db.originals.get(id)) ?? null;
+}
+
+/** The browser says in words of its own that the disk, or our share of it, is full. */
+function toStorageError(cause: unknown): AppError {
+  const name = cause instanceof Error ? `${cause.name} ${cause.message}` : '';
+  return /QuotaExceeded/.test(name) ? new AppError('storage-full', name) : toAppError(cause);
+}
