@@ -41,6 +41,14 @@ export function formatDay(day: string, style: 'long' | 'month' = 'long'): string
   );
 }
 
+/** A moment by the clock: "2:05 PM", "오후 2:05"; with its day when that is not today. */
+export function formatMoment(moment: string, now: Date): string {
+  const date = new Date(moment);
+  const isToday = date.toDateString() === now.toDateString();
+  const day: Intl.DateTimeFormatOptions = isToday ? {} : { month: 'short', day: 'numeric' };
+  return new Intl.DateTimeFormat(uiLanguage(), { ...day, hour: 'numeric', minute: '2-digit' }).format(date);
+}
+
 /** "a.example and b.example", "a.example 및 b.example". */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(items);

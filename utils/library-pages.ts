@@ -65,6 +65,7 @@ function toNext(
   return {
     ...progress,
     pagesDone: progress.pagesDone + 1,
+    found: (progress.found ?? 0) + countUnseen(page.badges, known, progress.runId),
     pagesTotal: page.pagesTotal ?? progress.pagesTotal,
     changes: addPage(progress, page.badges, known),
     ...(exams ? { exams } : {}),
@@ -72,6 +73,14 @@ function toNext(
     attempts: 0,
     notBefore: null,
   };
+}
+
+function countUnseen(
+  badges: readonly Badge[],
+  known: readonly (BadgeRow | undefined)[],
+  runId: string,
+): number {
+  return new Set(badges.filter((_, index) => known[index]?.runId !== runId).map(({ id }) => id)).size;
 }
 
 /** One problem stands for all. That something is gone is known; any other leaves open what is there. */

@@ -1,86 +1,134 @@
-import { RefreshCw } from 'lucide-preact';
-import { Notice } from '@/components/Notice';
-import { accountName } from '@/entrypoints/popup/Strip';
-import type { AccountRow, BadgeRow } from '@/utils/db';
-import { formatAgo, formatNumber, t, tn } from '@/utils/i18n';
+import { RefreshCw, Square } from 'lucide-preact';
+import { accountName } from '@/components/account-name';
+import { useSetting } from '@/entrypoints/popup/use-setting';
+import type { SourceId } from '@/utils/badge';
+import { db, type AccountRow, type BadgeRow } from '@/utils/db';
+import { t } from '@/utils/i18n';
 import { send } from '@/utils/messages';
-import { sampleAccount } from '@/utils/sources/sample';
-import { Connect } from './Connect';
+import { switchedOnSources } from '@/utils/settings';
+import { badgeSources } from '@/utils/sources/index';
+import type { BadgeSource } from '@/utils/sources/source';
+import { useLiveQuery } from '@/utils/use-live-query';
+import { AccountCard } from './AccountCard';
+import { AccountSources } from './AccountSources';
 import type { ViewProps } from './Library';
-import { PullProgress } from './PullProgress';
 import { ViewTitle } from './ViewTitle';
 
-/** Where the badges come from: each account with its state, and the field that adds one. */
+/** Where the badges come from: the accounts of each source, with what is under way and what the last pull changed. */
 export function AccountsView({ rows, accounts, isRead, say }: ViewProps) {
-  const forget = async (account: AccountRow) => {
-    const name = accountName(account);
-    await send('forgetAccount', { accountId: account.id });
-    // The address is all it takes to have everything again.
-    const onUndo = () => {
-      say(null);
-      void (account.url ? send('connectAccount', { input: account.url }) : send('addSampleBadges', {}));
-    };
-    say({ text: t('accountForgotten', name), onUndo });
-  };
+  const counts = useCounts();
+  const forget = (account: AccountRow) => void forgetWithUndo(account, say);
   return (
     <div class="narrow">
-      <ViewTitle title={t('viewAccounts')} />
-      {accounts.map((account) => (
-        <AccountCard key={account.id} account={account} rows={rows} onForget={() => void forget(account)} />
+      <ViewTitle title={t('viewAccounts')}>
+        <AllAccounts accounts={accounts} />
+        <a class={accounts.length === 0 ? 'button main' : 'button'} href="#add">
+          {t('syncAddMore')}
+        </a>
+      </ViewTitle>
+      {isRead && accounts.length === 0 && <p class="second">{t('syncNoAccounts')}</p>}
+      {groupBySource(accounts).map((group) => (
+        <SourceGroup key={group.id} {...group} rows={rows} counts={counts} onForget={forget} />
       ))}
-      <section class="card">
-        <h2>{t('accountAdd')}</h2>
-        {isRead && (
-          <Connect
-            hasSamples={accounts.some(({ id }) => id === sampleAccount.id)}
-            isMain={accounts.length === 0}
-          />
-        )}
-      </section>
+      <AccountSources />
     </div>
   );
 }
 
-interface AccountCardProps {
-  readonly account: AccountRow;
-  readonly rows: readonly BadgeRow[];
-  readonly onForget: () => void;
+/** How many badges each account proves, from the index alone. */
+function useCounts(): ReadonlyMap<string, number> {
+  const keys = useLiveQuery(() => db.badges.orderBy('accountId').keys());
+  const counts = new Map<string, number>();
+  if (keys.status !== 'ready') return counts;
+  for (const key of keys.value) counts.set(String(key), (counts.get(String(key)) ?? 0) + 1);
+  return counts;
 }
 
-function AccountCard({ account, rows, onForget }: AccountCardProps) {
-  const { statedTotal, foundTotal, syncedAt, progress } = account;
-  const count = rows.filter((row) => row.accountId === account.id).length;
-  const isPartial = statedTotal !== null && foundTotal !== null && foundTotal < statedTotal;
+async function forgetWithUndo(account: AccountRow, say: ViewProps['say']): Promise<void> {
+  // All of it is read before: what its source no longer lists would not come back with a refresh.
+  const rows = await db.badges.where('accountId').equals(account.id).toArray();
+  const now = (await db.accounts.get(account.id)) ?? account;
+  await send('forgetAccount', { accountId: account.id });
+  const onUndo = () => {
+    say(null);
+    void send('restoreAccount', { account: now, rows });
+  };
+  say({ text: t('accountForgotten', accountName(account)), onUndo });
+}
+
+/** What can be done with all of them at once. */
+function AllAccounts({ accounts }: { accounts: readonly AccountRow[] }) {
+  const isBusy = accounts.some(({ progress, error }) => progress && !error);
+  if (isBusy) {
+    return (
+      <button type="button" class="button" onClick={() => void send('cancelSync', {})}>
+        <Square size={16} />
+        {t('syncCancelAll')}
+      </button>
+    );
+  }
+  if (accounts.length < 2) return null;
   return (
-    <section class="card">
-      <div class="card-head">
-        <h2>{accountName(account)}</h2>
-        <span class="second">{tn('badgeCount', count)}</span>
-      </div>
-      <p class="second">
-        {syncedAt ? t('accountSynced', formatAgo(syncedAt, new Date())) : t('accountNeverSynced')}
-      </p>
-      {isPartial && (
-        <Notice tone="warn">
-          {t('accountPartial', formatNumber(foundTotal), formatNumber(statedTotal))}
-        </Notice>
-      )}
-      <PullProgress account={account} rows={rows} />
-      <div class="row-of-buttons">
-        <button
-          type="button"
-          class="button"
-          disabled={progress !== null && account.error === null}
-          onClick={() => void send('syncAccounts', { accountId: account.id })}
-        >
-          <RefreshCw size={16} />
-          {t('refresh')}
-        </button>
-        <button type="button" class="button quiet" onClick={onForget}>
-          {t('accountForget')}
-        </button>
-      </div>
-      <p class="second">{t('accountForgetText')}</p>
+    <button type="button" class="button" onClick={() => void send('syncAccounts', {})}>
+      <RefreshCw size={16} />
+      {t('syncRefreshAll')}
+    </button>
+  );
+}
+
+interface Group {
+  readonly id: SourceId;
+  readonly source: BadgeSource | undefined;
+  readonly accounts: readonly AccountRow[];
+}
+
+/** In the order of the sources; accounts of one that this version does not know come last. */
+function groupBySource(accounts: readonly AccountRow[]): Group[] {
+  const ids = [
+    ...new Set([...badgeSources.map(({ id }) => id), ...accounts.map(({ sourceId }) => sourceId)]),
+  ];
+  return ids.flatMap((id) => {
+    const own = accounts.filter(({ sourceId }) => sourceId === id);
+    return own.length > 0
+      ? { id, source: badgeSources.find((source) => source.id === id), accounts: own }
+      : [];
+  });
+}
+
+interface SourceGroupProps extends Group {
+  readonly rows: readonly BadgeRow[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly onForget: (account: AccountRow) => void;
+}
+
+function SourceGroup({ id, source, accounts, rows, counts, onForget }: SourceGroupProps) {
+  const on = useSetting(switchedOnSources) ?? [];
+  const isOff = source?.standing === 'unofficial' && !on.includes(id);
+  return (
+    <section class="source-group" aria-labelledby={`source-of-${id}`}>
+      <h2 id={`source-of-${id}`} class="source-name">
+        {source?.isLocal ? t('syncFilesAccount') : (source?.name ?? id)}
+        {source?.standing && <Standing standing={source.standing} />}
+      </h2>
+      {source?.standing && <p class="second">{t(standingTexts[source.standing])}</p>}
+      {accounts.map((account) => (
+        <AccountCard
+          key={account.id}
+          account={account}
+          source={source}
+          count={counts.get(account.id) ?? 0}
+          rows={rows}
+          isOff={isOff}
+          onForget={() => onForget(account)}
+        />
+      ))}
     </section>
   );
+}
+
+const standingTexts = { unofficial: 'syncUnofficialText', experimental: 'syncExperimentalText' } as const;
+const standingWords = { unofficial: 'syncUnofficial', experimental: 'syncExperimental' } as const;
+
+function Standing({ standing }: { standing: keyof typeof standingWords }) {
+  return <span class="tag">{t(standingWords[standing])}</span>;
 }

@@ -11,6 +11,7 @@ import { createSearch } from '@/utils/search';
 import { emptyDraft, type PopupDraft } from '@/utils/settings';
 import { BadgeGrid } from './BadgeGrid';
 import type { ViewProps } from './Library';
+import { badgeInAddress } from './use-view';
 import { ViewTitle } from './ViewTitle';
 
 /** The whole collection as a grid, with a search, and the chosen badge beside it. */
@@ -19,7 +20,7 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
   const [query, setQuery] = useState('');
   const [today] = useState(() => dayOf(new Date()));
   const [actions] = useState(() => makeActions(say));
-  const [draft, setDraft] = useState<PopupDraft>(emptyDraft);
+  const [draft, setDraft] = useState(draftInAddress);
   const found = useMemo(() => search(rows, query), [search, rows, query]);
   const open = draft.view === 'list' ? undefined : rows.find((row) => row.id === draft.openBadge);
   const change: ChangeDraft = (part) =>
@@ -63,6 +64,12 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
       )}
     </div>
   );
+}
+
+/** A link may lead to one badge: `#collection/<id>`. */
+function draftInAddress(): PopupDraft {
+  const openBadge = badgeInAddress();
+  return openBadge ? { ...emptyDraft, openBadge, view: 'detail' } : emptyDraft;
 }
 
 function countWords(total: number, found: number, query: string): string {

@@ -8,6 +8,7 @@ import '@/components/verification.css';
 import '@/entrypoints/popup/states.css';
 import './library.css';
 import './parts.css';
+import './accounts.css';
 import './verify.css';
 import './first-run.css';
 import { render } from 'preact';

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { BadgeId } from '@/utils/badge';
 import type { LibraryView } from '@/utils/messages';
 
 /** In the order of the menu. */
@@ -26,6 +27,18 @@ export function useView(): LibraryView {
 }
 
 function readView(): LibraryView {
-  const name = location.hash.slice(1);
+  const [name] = location.hash.slice(1).split('/');
   return [...views, 'first-run' as const].find((view) => view === name) ?? 'collection';
+}
+
+/** The address of one badge in the collection: `#collection/<id>`. */
+export function addressOfBadge(id: BadgeId): string {
+  return `#collection/${encodeURIComponent(id)}`;
+}
+
+/** The badge that the address names; null without one. */
+export function badgeInAddress(): BadgeId | null {
+  const [view, id] = location.hash.slice(1).split('/');
+  // An id that is not there opens nothing: whatever stands in the address does no harm.
+  return view === 'collection' && id ? (new URLSearchParams(`id=${id}`).get('id') as BadgeId) : null;
 }

@@ -1,9 +1,11 @@
 import { CircleAlert, Info, RefreshCw, Sparkles, WifiOff, type LucideIcon } from 'lucide-preact';
-import { errorWords } from '@/components/ErrorNotice';
+import { accountName } from '@/components/account-name';
+import { errorHappened, errorNext, errorWords } from '@/components/ErrorNotice';
+import { pageWords, stoppedWords } from '@/components/pull-words';
 import type { AccountRow, BadgeRow } from '@/utils/db';
-import { formatAgo, formatNumber, t, tMaybe, tn } from '@/utils/i18n';
+import type { ErrorRecord } from '@/utils/errors';
+import { formatAgo, formatMoment, formatNumber, t, tn } from '@/utils/i18n';
 import { send } from '@/utils/messages';
-import { badgeSources } from '@/utils/sources/index';
 import { showLibrary } from './navigation';
 import { takeNextStep } from './next-step';
 
@@ -42,19 +44,16 @@ export function Strip(props: StripProps) {
 
 function findSaying({ accounts, rows, isOffline }: StripProps): Saying | null {
   if (isOffline) return sayOffline(accounts);
-  const failed = accounts.filter((account) => account.error !== null);
+  const isStopped = ({ error }: AccountRow) => error?.code === 'cancelled';
+  const failed = accounts.filter((account) => account.error !== null && !isStopped(account));
   if (failed.length > 0) return sayFailed(failed);
   const pulling = accounts.find((account) => account.progress !== null);
-  if (pulling) return sayPulling(pulling, rows);
+  if (pulling) return sayPulling(pulling);
+  const stopped = accounts.find(isStopped);
+  if (stopped) return sayStopped(stopped);
   const partial = accounts.find(isPartial);
   if (partial) return sayPartial(partial);
   return sayNew(rows.filter((row) => row.isNew === 1).length);
-}
-
-/** The account in words: "Credly haneul-kim". */
-export function accountName({ sourceId, handle, url }: AccountRow): string {
-  const source = badgeSources.find((candidate) => candidate.id === sourceId)?.name ?? sourceId;
-  return url === null ? t('sampleAccount') : `${source} ${handle}`;
 }
 
 function isPartial({ statedTotal, foundTotal }: AccountRow): boolean {
@@ -78,19 +77,35 @@ function sayFailed(failed: readonly AccountRow[]): Saying | null {
     const action = { label: t('openAccounts'), onPress: () => void showLibrary('accounts') };
     return { icon: CircleAlert, tone: 'error', words: tn('stripFailed', failed.length), action };
   }
-  const label = tMaybe(`errorNext_${code}`);
+  const label = errorNext(first.error, first.links !== undefined);
   const action = label ? { label, onPress: () => void takeNextStep(code, first) } : null;
-  const words = `${accountName(first)}: ${errorWords(first.error)}`;
+  const words = `${accountName(first)}: ${failureWords(first, first.error)}`;
   return { icon: CircleAlert, tone: 'error', words, action };
 }
 
-function sayPulling(account: AccountRow, rows: readonly BadgeRow[]): Saying {
-  const { progress, statedTotal } = account;
-  const count = rows.filter((row) => row.accountId === account.id && row.runId === progress?.runId).length;
-  const words = statedTotal
-    ? t('stripPullingOf', accountName(account), formatNumber(count), formatNumber(statedTotal))
-    : t('stripPulling', accountName(account));
-  return { icon: RefreshCw, tone: 'plain', words, action: null };
+/** What happened, and when it goes on by itself. */
+function failureWords({ progress, links }: AccountRow, error: ErrorRecord): string {
+  const isOfLinks = links !== undefined;
+  if (!progress?.notBefore) return errorWords(error, isOfLinks);
+  const until = formatMoment(progress.notBefore, new Date());
+  return `${errorHappened(error, isOfLinks)} ${t('syncNextTry', until)}`;
+}
+
+function sayPulling(account: AccountRow): Saying {
+  return { icon: RefreshCw, tone: 'plain', words: pullingWords(account), action: null };
+}
+
+/** "Credly haneul-kim: page 2 of 5". */
+function pullingWords(account: AccountRow): string {
+  const name = accountName(account);
+  const page = pageWords(account);
+  return page === '' ? t('stripPulling', name) : `${name}: ${page}`;
+}
+
+function sayStopped(account: AccountRow): Saying {
+  const words = `${accountName(account)}: ${stoppedWords(account) ?? t('error_cancelled')}`;
+  const onPress = () => void send('syncAccounts', { accountId: account.id });
+  return { icon: Info, tone: 'plain', words, action: { label: t('errorNext_cancelled'), onPress } };
 }
 
 function sayPartial(account: AccountRow): Saying {

@@ -1,0 +1,90 @@
+import { RefreshCw } from 'lucide-preact';
+import { accountName, accountOwnName } from '@/components/account-name';
+import { Notice } from '@/components/Notice';
+import type { AccountRow, BadgeRow } from '@/utils/db';
+import { formatAgo, formatNumber, t, tn } from '@/utils/i18n';
+import { send } from '@/utils/messages';
+import type { BadgeSource } from '@/utils/sources/source';
+import { AccountChanges } from './AccountChanges';
+import { AccountExams } from './AccountExams';
+import { AccountName } from './AccountName';
+import { PullProgress } from './PullProgress';
+
+interface AccountCardProps {
+  readonly account: AccountRow;
+  readonly source: BadgeSource | undefined;
+  /** How many badges it proves here. */
+  readonly count: number;
+  readonly rows: readonly BadgeRow[];
+  readonly isOff: boolean;
+  readonly onForget: () => void;
+}
+
+/** One account: its name, what came from it, what is under way, and what the user may do. */
+export function AccountCard({ account, source, count, rows, isOff, onForget }: AccountCardProps) {
+  const { label, exams } = account;
+  return (
+    <section class="card" aria-labelledby={`account-${account.id}`}>
+      <div class="card-head">
+        <AccountName account={account} />
+        <span class="second">{countWords(account, count)}</span>
+      </div>
+      {label !== null && <p class="second">{accountOwnName(account)}</p>}
+      {source?.isLocal ? (
+        <p class="second">{t('syncFilesText')}</p>
+      ) : (
+        <p class="second">{syncedWords(account)}</p>
+      )}
+      {isPartial(account) && <Notice tone="warn">{partialWords(account)}</Notice>}
+      {isOff && <Notice>{t('syncSourceOff')}</Notice>}
+      {!isOff && <PullProgress account={account} rows={rows} />}
+      <AccountChanges account={account} />
+      <AccountExams exams={exams} />
+      {!source?.isLocal && <Actions account={account} isOff={isOff} onForget={onForget} />}
+    </section>
+  );
+}
+
+type ActionsProps = Pick<AccountCardProps, 'account' | 'isOff' | 'onForget'>;
+
+function Actions({ account, isOff, onForget }: ActionsProps) {
+  const name = accountName(account);
+  const isBusy = account.progress !== null && account.error === null;
+  return (
+    <>
+      <div class="row-of-buttons">
+        <button
+          type="button"
+          class="button"
+          aria-label={t('syncRefreshLabel', name)}
+          disabled={isBusy || isOff}
+          onClick={() => void send('syncAccounts', { accountId: account.id })}
+        >
+          <RefreshCw size={16} />
+          {t('refresh')}
+        </button>
+        <button type="button" class="button quiet" aria-label={t('syncForgetLabel', name)} onClick={onForget}>
+          {t('accountForget')}
+        </button>
+      </div>
+      <p class="second">{t('accountForgetText')}</p>
+    </>
+  );
+}
+
+function isPartial({ statedTotal, foundTotal, progress, links }: AccountRow): boolean {
+  return !links && !progress && statedTotal !== null && foundTotal !== null && foundTotal < statedTotal;
+}
+
+function partialWords({ statedTotal, foundTotal }: AccountRow): string {
+  return t('accountPartial', formatNumber(foundTotal ?? 0), formatNumber(statedTotal ?? 0));
+}
+
+function countWords(account: AccountRow, count: number): string {
+  if (!isPartial(account)) return tn('badgeCount', count);
+  return t('syncBadgeOfTotal', formatNumber(account.foundTotal ?? 0), formatNumber(account.statedTotal ?? 0));
+}
+
+function syncedWords({ syncedAt }: AccountRow): string {
+  return syncedAt ? t('accountSynced', formatAgo(syncedAt, new Date())) : t('accountNeverSynced');
+}
