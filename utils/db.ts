@@ -122,7 +122,7 @@ export interface VerificationRow extends KnownVerification {
 }
 
 /** Why a request left this browser. The words are `purpose_<purpose>` in `_locales`. */
-export type RequestPurpose = 'list' | 'picture' | 'verification' | 'import';
+export type RequestPurpose = 'list' | 'picture' | 'verification' | 'signin' | 'import';
 
 export interface NetworkLogRow {
   readonly id: number;

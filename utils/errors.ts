@@ -5,6 +5,7 @@ export const errorCodes = [
   'private-profile',
   'sign-in-required',
   'sign-in-refused',
+  'no-badge-api',
   'not-json',
   'bad-response',
   'rate-limited',

@@ -27,7 +27,22 @@ export interface AccountMessages {
   switchSource(request: { sourceId: SourceId; on: boolean }): null;
   /**
    * Signs in at a host with an API of the standard (Badge Connect 2.1, Open Badges 3.0) and begins to pull. `base` is what
-   * the user typed. Throws `refused-address`, `sign-in-required` when the user closed the window, `bad-response`.
+   * the user typed, or an account of such a source to sign in at again. The page has asked the browser for the host of
+   * `base`; for those that the host names itself it is sent back once. Throws `not-an-account`, `no-badge-api`,
+   * `sign-in-refused`, `cancelled` when the user closed the window.
    */
-  connectHost(request: { base: string }): { accountId: AccountId };
+  connectHost(request: { base: string }): ConnectedHost;
 }
+
+/** What became of a sign-in at a host. */
+export type ConnectedHost =
+  | { readonly outcome: 'connected'; readonly accountId: AccountId }
+  /** The browser must be let ask these hosts first, as match patterns; a page asks the user and comes again. */
+  | {
+      readonly outcome: 'needs-hosts';
+      /** The host's own name for itself. */
+      readonly name: string;
+      /** Where the user will sign in. */
+      readonly signsInAt: string;
+      readonly hosts: readonly string[];
+    };

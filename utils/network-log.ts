@@ -16,7 +16,7 @@ export function createLoggedIo(purpose: RequestPurpose, signal?: AbortSignal): I
   return createIo({
     log: ({ host, outcome }) => logRequest({ at: new Date().toISOString(), host, purpose, outcome }),
     watchRedirect,
-    ...(purpose === 'verification' ? {} : { pace }),
+    ...(purpose === 'verification' || purpose === 'signin' ? {} : { pace }),
     hasPermission: (url) => browser.permissions.contains({ origins: [`${url.origin}/*`] }),
     ...(signal ? { signal } : {}),
   });

@@ -12,6 +12,7 @@ import { badgeSources } from '@/utils/sources/index';
 import { sampleAccount } from '@/utils/sources/sample';
 import type { BadgeSource } from '@/utils/sources/source';
 import { isRefreshable, isSwitchedOn } from '@/utils/sync-sources';
+import { hostHandlers } from './connect-host';
 import { cancel, pull, pullAll, resume } from './pulls';
 import { requireConsent } from './require';
 import { stopList } from './stops';
@@ -73,7 +74,7 @@ export const accountHandlers: HandlersOf<AccountMessages> = {
     if (!on) for (const id of own) await cancel(id);
     return null;
   },
-  connectHost: () => Promise.reject(new AppError('unexpected')),
+  ...hostHandlers,
 };
 
 /** Stores what the user pasted: an account, or else the link of one badge. */
