@@ -2,8 +2,7 @@ import { badgeId, type BadgeId } from '@/utils/badge';
 import { fromBase64 } from '@/utils/base64';
 import { AppError, toAppError } from '@/utils/errors';
 import { safeUrl } from '@/utils/html';
-import type { Io } from '@/utils/io';
-import { toCopies } from '@/utils/io';
+import { toCopies, type Io, type IoRequest } from '@/utils/io';
 import { findWholeImports, storeImports } from '@/utils/library-imports';
 import { addLink } from '@/utils/library-links';
 import { removeImported, restoreImported } from '@/utils/library-removals';
@@ -140,13 +139,11 @@ function requireSize(items: readonly ImportItem[]): void {
 /** Badges of one issuer name the same documents: each is asked for once in a message. */
 function createSharingIo(io: Io): Io {
   const answers = new Map<string, Promise<() => Response>>();
-  return {
-    now: () => io.now(),
-    async fetch(address, request = {}) {
-      const key = `${request.accept ?? ''} ${String(address)}`;
-      const known = answers.get(key) ?? io.fetch(address, request).then(toCopies);
-      answers.set(key, known);
-      return (await known)();
-    },
-  };
+  async function ask(address: string | URL, request: IoRequest = {}): Promise<Response> {
+    const key = `${request.accept ?? ''} ${String(address)}`;
+    const known = answers.get(key) ?? io.fetch(address, request).then(toCopies);
+    answers.set(key, known);
+    return (await known)();
+  }
+  return { fetch: ask, now: () => io.now() };
 }
