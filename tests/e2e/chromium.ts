@@ -68,6 +68,14 @@ function toDriver(context: BrowserContext): Driver {
   return {
     name: 'chromium',
     newTab: (url = 'about:blank') => open(url),
+    async openedTab(part) {
+      const page = await until(part, async () =>
+        context.pages().find((candidate) => candidate.url().includes(part)),
+      );
+      const tab = toTab(page);
+      pages.set(tab, page);
+      return tab;
+    },
     extensionPage,
     async agreeToHost(pattern) {
       const page = await context.newPage();

@@ -31,6 +31,8 @@ export interface Popup {
 export interface Driver {
   readonly name: 'chromium' | 'firefox';
   newTab(url?: string): Promise<Tab>;
+  /** A tab or window that the browser or the extension opened, by a part of its address; waits for it. */
+  openedTab(part: string): Promise<Tab>;
   /** A page of the extension in a tab: "library.html#sites", "popup.html". */
   extensionPage(path: string): Promise<Tab>;
   /** Lets the extension's next request for this host succeed without a prompt, as if the user had agreed. */

@@ -87,6 +87,10 @@ function toDriver(browser: Browser, chrome: ChromeScope): Driver {
       if (url !== 'about:blank') await tab.goto(url);
       return tab;
     },
+    async openedTab(part) {
+      const find = async () => (await browser.pages()).find((candidate) => candidate.url().includes(part));
+      return adopt(await until(part, find));
+    },
     extensionPage,
     // Requests inside a click are granted without a prompt, by a preference.
     agreeToHost: async () => {},

@@ -15,13 +15,16 @@ interface PerTest {
 interface Options {
   /** Real Roundcube in the world. Costs a second or two. */
   withRoundcube: boolean;
+  /** Hosts with an API behind a sign-in. */
+  withProvider: boolean;
 }
 
 /** Playwright's test with our world and browser. The project's name says which browser. */
 export const test = base.extend<PerTest & Options>({
   withRoundcube: [false, { option: true }],
-  world: async ({ withRoundcube }, use) => {
-    const world = await startWorld({ withRoundcube });
+  withProvider: [false, { option: true }],
+  world: async ({ withRoundcube, withProvider }, use) => {
+    const world = await startWorld({ withRoundcube, withProvider });
     await use(world);
     await world.close();
   },

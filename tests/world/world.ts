@@ -1,9 +1,11 @@
 import { createCredly } from './credly.ts';
+import { createBadgeApis } from './sites/badge-apis.ts';
 import { editors } from './sites/editors.ts';
 import { createGmail } from './sites/gmail.ts';
 import { createHarbour } from './sites/harbour.ts';
 import { createLinkedIn } from './sites/linkedin.ts';
 import { createOutlook } from './sites/outlook.ts';
+import { startProvider } from './sites/provider.ts';
 import { startRoundcube, type Roundcube } from './roundcube.ts';
 import { startServer } from './server.ts';
 
@@ -15,14 +17,22 @@ export const hostNames = {
   moved: 'moved.example.org',
 } as const;
 
+interface WorldOptions {
+  /** Real Roundcube. */
+  readonly withRoundcube?: boolean;
+  /** Hosts with an API behind a sign-in. */
+  readonly withProvider?: boolean;
+}
+
 /** The local world: Credly, a school that issues badges by itself, LinkedIn, Gmail, Outlook, editor pages and, where it is installed, a real Roundcube. */
-export async function startWorld({ withRoundcube = false }: { withRoundcube?: boolean } = {}) {
+export async function startWorld({ withRoundcube = false, withProvider = false }: WorldOptions = {}) {
   const credly = createCredly();
   const gmail = createGmail(credly.showcase);
   const outlook = createOutlook(credly.showcase);
   const linkedIn = createLinkedIn(credly.showcase);
   const harbour = await createHarbour();
   const roundcube: Roundcube | null = withRoundcube ? await startRoundcube(credly.showcase) : null;
+  const lighthouse = withProvider ? await startLighthouse(harbour.tokens.valid) : null;
   const server = await startServer({
     'www.credly.com': credly.site,
     'credly.com': credly.site,
@@ -36,6 +46,7 @@ export async function startWorld({ withRoundcube = false }: { withRoundcube?: bo
     [harbour.host]: harbour.site,
     [hostNames.editors]: editors,
     [hostNames.moved]: credly.site,
+    ...lighthouse?.sites,
     ...(roundcube ? { [hostNames.roundcube]: { port: roundcube.port } } : {}),
   });
   return {
@@ -45,12 +56,21 @@ export async function startWorld({ withRoundcube = false }: { withRoundcube?: bo
     outlook,
     linkedIn,
     harbour,
+    lighthouse,
     roundcube,
     async close() {
       await server.close();
       await roundcube?.stop();
+      await lighthouse?.provider.close();
     },
   };
+}
+
+/** A real authorization server and the hosts that trust it. */
+async function startLighthouse(realToken: string) {
+  const provider = await startProvider();
+  const apis = createBadgeApis(provider, realToken);
+  return { ...apis, provider, sites: { ...apis.sites, [provider.host]: { port: provider.port } } };
 }
 
 export type World = Awaited<ReturnType<typeof startWorld>>;
