@@ -9,6 +9,7 @@ import '@/entrypoints/popup/states.css';
 import './library.css';
 import './parts.css';
 import './accounts.css';
+import './doctor.css';
 import './verify.css';
 import './first-run.css';
 import { render } from 'preact';
