@@ -22,24 +22,18 @@ interface AccountCardProps {
 
 /** One account: its name, what came from it, what is under way, and what the user may do. */
 export function AccountCard({ account, source, count, rows, isOff, onForget }: AccountCardProps) {
-  const { label, exams } = account;
   return (
     <section class="card" aria-labelledby={`account-${account.id}`}>
       <div class="card-head">
         <AccountName account={account} />
         <span class="second">{countWords(account, count)}</span>
       </div>
-      {label !== null && <p class="second">{accountOwnName(account)}</p>}
-      {source?.isLocal ? (
-        <p class="second">{t('syncFilesText')}</p>
-      ) : (
-        <p class="second">{syncedWords(account)}</p>
-      )}
+      <p class="second">{aboutWords(account, source)}</p>
       {isPartial(account) && <Notice tone="warn">{partialWords(account)}</Notice>}
       {isOff && <Notice>{t('syncSourceOff')}</Notice>}
       {!isOff && <PullProgress account={account} rows={rows} />}
       <AccountChanges account={account} />
-      <AccountExams exams={exams} />
+      <AccountExams exams={account.exams} />
       {!source?.isLocal && <Actions account={account} isOff={isOff} onForget={onForget} />}
     </section>
   );
@@ -49,26 +43,26 @@ type ActionsProps = Pick<AccountCardProps, 'account' | 'isOff' | 'onForget'>;
 
 function Actions({ account, isOff, onForget }: ActionsProps) {
   const name = accountName(account);
-  const isBusy = account.progress !== null && account.error === null;
+  // What is under way, waits or was stopped has its own button, which says more.
+  const isIdle = account.progress === null && account.error?.code !== 'cancelled';
   return (
-    <>
-      <div class="row-of-buttons">
+    <div class="row-of-buttons">
+      {isIdle && (
         <button
           type="button"
           class="button"
           aria-label={t('syncRefreshLabel', name)}
-          disabled={isBusy || isOff}
+          disabled={isOff}
           onClick={() => void send('syncAccounts', { accountId: account.id })}
         >
           <RefreshCw size={16} />
           {t('refresh')}
         </button>
-        <button type="button" class="button quiet" aria-label={t('syncForgetLabel', name)} onClick={onForget}>
-          {t('accountForget')}
-        </button>
-      </div>
-      <p class="second">{t('accountForgetText')}</p>
-    </>
+      )}
+      <button type="button" class="button quiet" aria-label={t('syncForgetLabel', name)} onClick={onForget}>
+        {t('accountForget')}
+      </button>
+    </div>
   );
 }
 
@@ -85,6 +79,10 @@ function countWords(account: AccountRow, count: number): string {
   return t('syncBadgeOfTotal', formatNumber(account.foundTotal ?? 0), formatNumber(account.statedTotal ?? 0));
 }
 
-function syncedWords({ syncedAt }: AccountRow): string {
-  return syncedAt ? t('accountSynced', formatAgo(syncedAt, new Date())) : t('accountNeverSynced');
+/** "Credly haneul-kim · Last refreshed 3 minutes ago": the name of the site only where the user gave another. */
+function aboutWords(account: AccountRow, source: BadgeSource | undefined): string {
+  if (source?.isLocal) return t('syncFilesText');
+  const { label, syncedAt } = account;
+  const synced = syncedAt ? t('accountSynced', formatAgo(syncedAt, new Date())) : t('accountNeverSynced');
+  return label === null ? synced : `${accountOwnName(account)} · ${synced}`;
 }

@@ -1,5 +1,5 @@
 import { Check, Pencil } from 'lucide-preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { accountName, accountOwnName } from '@/components/account-name';
 import { IconButton } from '@/components/IconButton';
 import type { AccountRow } from '@/utils/db';
@@ -30,7 +30,10 @@ export function AccountName({ account }: { account: AccountRow }) {
 function NameField({ account, onDone }: { account: AccountRow; onDone: () => void }) {
   const [label, setLabel] = useState(account.label ?? '');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.select(), []);
+  useLayoutEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, []);
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     void send('nameAccount', { accountId: account.id, label });

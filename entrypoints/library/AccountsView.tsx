@@ -30,6 +30,7 @@ export function AccountsView({ rows, accounts, isRead, say }: ViewProps) {
       {groupBySource(accounts).map((group) => (
         <SourceGroup key={group.id} {...group} rows={rows} counts={counts} onForget={forget} />
       ))}
+      {accounts.length > 0 && <p class="second">{t('accountForgetText')}</p>}
       <AccountSources />
     </div>
   );
