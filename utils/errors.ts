@@ -4,6 +4,7 @@ export const errorCodes = [
   'not-found',
   'private-profile',
   'sign-in-required',
+  'blocked',
   'sign-in-refused',
   'no-badge-api',
   'not-json',

@@ -10,7 +10,7 @@ export function parseRetryAfter(header: string | null, now: Date): number | unde
 
 /**
  * The JSON of an answer, whose status says that there is one.
- * @throws AppError `not-found`, `private-profile`, `rate-limited`, `server-error`, `bad-response`, `not-json`
+ * @throws AppError `not-found`, `private-profile`, `blocked`, `rate-limited`, `server-error`, `bad-response`, `not-json`
  */
 export async function readJson(response: Response, now: Date): Promise<unknown> {
   throwForStatus(response, now);
@@ -30,6 +30,9 @@ export function throwForStatus(response: Response, now: Date): void {
   const detail = `status ${status}`;
   const retryAfter = parseRetryAfter(response.headers.get('retry-after'), now);
   if (status === 404 || status === 410) throw new AppError('not-found', detail);
+  // A page for people where data was asked for: a wall against robots, or a firewall (facts on sources, section 5).
+  const isPage = response.headers.get('content-type')?.startsWith('text/html') ?? false;
+  if (status === 403 && isPage) throw new AppError('blocked', detail);
   if (status === 401 || status === 403) throw new AppError('private-profile', detail);
   if (status === 429) throw new AppError('rate-limited', detail, retryAfter);
   if (status >= 500) throw new AppError('server-error', detail, retryAfter);

@@ -4,7 +4,7 @@ import type { AccountRow } from '@/utils/db';
 import type { ErrorCode } from '@/utils/errors';
 import { send } from '@/utils/messages';
 import { badgeSources } from '@/utils/sources/index';
-import { showLibrary } from './navigation';
+import { openAddress, showLibrary } from './navigation';
 
 /** The account that an error is about, where there is one. */
 type About = AccountRow | null;
@@ -17,9 +17,14 @@ const opensAccounts: ReadonlySet<ErrorCode> = new Set([
   'source-off',
 ]);
 
+/** What is seen best at the site itself. */
+const opensPage: ReadonlySet<ErrorCode> = new Set(['not-found', 'blocked']);
+
 /** Does what the button under an error says (`errorNext_<code>`). Called straight from the click: it may ask for a permission. */
 export async function takeNextStep(code: ErrorCode, about: About): Promise<void> {
   if (code === 'consent-needed') return showLibrary('first-run');
+  // Seen with their own eyes, people know at once whether the address is wrong, or what the site wants first.
+  if (opensPage.has(code) && about?.url) return openAddress(new URL(about.url));
   if (opensAccounts.has(code)) {
     return showLibrary('accounts');
   }
