@@ -1,12 +1,15 @@
 import { html, json, page, type Answer, type WorldRequest } from './answer.ts';
 import { mintBadge, type MintedBadge } from './credly-badges.ts';
 import { toRecord } from './credly-documents.ts';
+import { importedCertifications, type ImportedBadge } from './sites/learn-person.ts';
 
 export interface Person {
   readonly vanity: string;
   readonly uuid: string;
   readonly holder: string;
   badges: MintedBadge[];
+  /** Badges of elsewhere that the person brought to Credly. */
+  imported: readonly ImportedBadge[];
   /** What the list claims to hold; null when it tells the truth. */
   statedTotal: number | null;
 }
@@ -21,6 +24,7 @@ export function inventPeople(): Person[] {
       uuid: '5a5a5a5a-1111-4222-8333-444444444444',
       holder: 'Haneul Kim',
       badges: mint('b0b0b0b0-0000', 61),
+      imported: [],
       statedTotal: null,
     },
     {
@@ -28,6 +32,7 @@ export function inventPeople(): Person[] {
       uuid: '5a5a5a5a-1111-4222-8333-555555555555',
       holder: 'Bora Lee',
       badges: mint('b1b1b1b1-0000', 1000),
+      imported: [],
       statedTotal: null,
     },
     {
@@ -35,6 +40,16 @@ export function inventPeople(): Person[] {
       uuid: '5a5a5a5a-1111-4222-8333-666666666666',
       holder: 'Minjun Park',
       badges: [],
+      imported: [],
+      statedTotal: null,
+    },
+    // Haneul Kim's other profile: few badges of Credly's own, and copies of four certifications of Microsoft.
+    {
+      vanity: 'haneul-kim-cloud',
+      uuid: '5a5a5a5a-1111-4222-8333-777777777777',
+      holder: 'Haneul Kim',
+      badges: mint('b2b2b2b2-0000', 3),
+      imported: importedCertifications,
       statedTotal: null,
     },
   ];

@@ -1,6 +1,7 @@
 import { redirect, type Answer, type Site, type WorldRequest } from './answer.ts';
 import { drawBadgeArt } from './badge-art.ts';
 import { mintBadge } from './credly-badges.ts';
+import { answerExternal, answerShortLink } from './credly-external.ts';
 import { answerList, inventPeople, type Person } from './credly-lists.ts';
 import { answerBadgePage, answerOpenBadges, specialBadges, type FindBadge } from './credly-open-badges.ts';
 
@@ -23,7 +24,11 @@ export function createCredly() {
     const path = request.url.pathname;
     if (request.host === 'images.credly.com') return picture(path);
     return (
-      answerList(request, people) ?? answerOpenBadges(path, find, special) ?? answerBadgePage(path, find)
+      answerList(request, people) ??
+      answerExternal(request.url, people) ??
+      answerShortLink(path, people[0]?.badges ?? []) ??
+      answerOpenBadges(path, find, special) ??
+      answerBadgePage(path, find)
     );
   };
 

@@ -3,6 +3,7 @@ import { createBadgeApis } from './sites/badge-apis.ts';
 import { editors } from './sites/editors.ts';
 import { createGmail } from './sites/gmail.ts';
 import { createHarbour } from './sites/harbour.ts';
+import { createLearn } from './sites/learn.ts';
 import { createLinkedIn } from './sites/linkedin.ts';
 import { createOutlook } from './sites/outlook.ts';
 import { startProvider } from './sites/provider.ts';
@@ -31,6 +32,7 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
   const outlook = createOutlook(credly.showcase);
   const linkedIn = createLinkedIn(credly.showcase);
   const harbour = await createHarbour();
+  const learn = createLearn();
   const roundcube: Roundcube | null = withRoundcube ? await startRoundcube(credly.showcase) : null;
   const lighthouse = withProvider ? await startLighthouse(harbour.tokens.valid) : null;
   const server = await startServer({
@@ -38,6 +40,8 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
     'credly.com': credly.site,
     'api.credly.com': credly.site,
     'images.credly.com': credly.site,
+    'www.youracclaim.com': credly.site,
+    [learn.host]: learn.site,
     'www.linkedin.com': linkedIn.site,
     'mail.google.com': gmail.site,
     'outlook.office.com': outlook.site,
@@ -55,6 +59,7 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
     gmail,
     outlook,
     linkedIn,
+    learn,
     harbour,
     lighthouse,
     roundcube,
