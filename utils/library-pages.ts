@@ -35,9 +35,10 @@ export async function storePage(
   return db.transaction('rw', db.accounts, db.badges, async () => {
     const account = await db.accounts.get(id);
     if (!account?.progress || !isSamePlace(account.progress, page.asked)) return null;
-    const known = await db.badges.bulkGet(page.badges.map((badge) => [id, badge.id]));
-    await db.badges.bulkPut(page.badges.map((badge, index) => toRow(badge, known[index], account, now)));
-    const progress = toNext(account.progress, page, known);
+    const badges = [...page.badges, ...(await takenBack(id, page.revoked ?? [], db))];
+    const known = await db.badges.bulkGet(badges.map((badge) => [id, badge.id]));
+    await db.badges.bulkPut(badges.map((badge, index) => toRow(badge, known[index], account, now)));
+    const progress = toNext(account.progress, { ...page, badges }, known);
     const next = { ...account, statedTotal: page.statedTotal ?? account.statedTotal, progress };
     const cursor = page.nextCursor ?? nextLink(account);
     if (cursor === null) {
@@ -48,6 +49,12 @@ export async function storePage(
     await db.accounts.put(going);
     return going;
   });
+}
+
+/** Of a revoked badge a host often keeps no more than that: the rest is what the library knew before. */
+async function takenBack(id: AccountId, ids: readonly BadgeId[], db: LapelPinDatabase): Promise<Badge[]> {
+  const rows = await db.badges.bulkGet(ids.map((badge) => [id, badge]));
+  return rows.flatMap((row) => (row ? { ...row, state: 'revoked' as const } : []));
 }
 
 /** False when this is no longer the pull that asked. */

@@ -271,6 +271,17 @@ describe('sync › pages that say more', () => {
     expect((await row()).exams.map(({ number }) => number)).toEqual(['E-1', 'E-2']);
   });
 
+  it('marks what was taken back, of which the source says no more, and invents nothing', async () => {
+    await pull(pagesOf([{ records: ['a', 'b'] }]));
+    await pull(pagesOf([{ records: ['a'], revoked: [badgeId(sourceId, 'b'), badgeId(sourceId, 'c')] }]));
+    const rows = await db.badges.toArray();
+    expect(rows.map(({ id, state, missingSince }) => [id, state, missingSince])).toEqual([
+      ['list:a', 'public', null],
+      ['list:b', 'revoked', null],
+    ]);
+    expect((await row()).summary).toMatchObject({ added: 0, changed: 1, gone: 0 });
+  });
+
   it('says a problem of one page at the end, keeps the rest, and calls nothing gone because of it', async () => {
     await pull(pagesOf([{ records: ['a'] }, { records: ['b'] }]));
     const problem = { code: 'not-json', detail: '' } as const;

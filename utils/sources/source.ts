@@ -1,4 +1,4 @@
-import type { Account, Badge } from '../badge';
+import type { Account, Badge, BadgeId } from '../badge';
 import type { Exam } from '../db';
 import type { ErrorRecord } from '../errors';
 import type { WebUrl } from '../html';
@@ -22,6 +22,8 @@ export interface RecordPage {
   readonly nextCursor: string | null;
   /** Exams that the source lists beside the badges; left out where it lists none. */
   readonly exams?: readonly Exam[];
+  /** Badges of this account that were taken back and of which the source says no more: what the library has of them is marked. */
+  readonly revoked?: readonly BadgeId[];
   /** Something on this page failed by itself (one link of many); the pull goes on, and the account says it at the end. */
   readonly problem?: ErrorRecord;
 }
