@@ -3,7 +3,7 @@ import { AppError } from './errors';
 import type { WebUrl } from './html';
 import { finalUrl, type Io } from './io';
 import { parseRetryAfter } from './read-json';
-import { badgeSources } from './sources/index';
+import { findLink } from './understand';
 import { acceptFor, fetchByOwnId, type Fetched } from './verifiers/fetch-document';
 import { openAddress } from './verifiers/open-address';
 import { readContent } from './verifiers/read-content';
@@ -64,14 +64,9 @@ export async function openLink(url: WebUrl, io: Io): Promise<OpenedBadge | Sourc
   return { kind: 'badge', subject: opened.subject, bytes, from: url };
 }
 
-/** The link as the source that knows it keeps it. */
-export function findSourceLink(address: string): SourceLink | null {
-  if (!URL.canParse(address)) return null;
-  for (const source of badgeSources) {
-    const link = source.parseLink(new URL(address));
-    if (link) return { kind: 'link', sourceId: source.id, link };
-  }
-  return null;
+function findSourceLink(address: string): SourceLink | null {
+  const found = URL.canParse(address) ? findLink(new URL(address)) : null;
+  return found && { kind: 'link', sourceId: found.source.id, link: found.link };
 }
 
 /** Answers are remembered, so nobody is asked twice; null where nobody was asked, or nobody answered. */

@@ -47,6 +47,16 @@ export const signature = storage.defineItem<{ layoutId: string; badgeIds: readon
   },
 );
 
+/** What a context menu handed to a view of the library, in the memory of this session alone. */
+export interface HandedOver {
+  readonly view: 'add' | 'verify';
+  readonly text: string;
+  readonly at: string;
+}
+
+/** Not in the address of the page: what stands there, other pages could have put there. */
+export const handedOver = storage.defineItem<HandedOver | null>('session:handedOver', { fallback: null });
+
 /** Where the popup was when it closed: it must lose nothing. */
 export interface PopupDraft {
   readonly query: string;

@@ -9,7 +9,13 @@ import type { BadgeSource } from './sources/source';
 export type Understood =
   | { readonly kind: 'empty' }
   /** A person's profile at a source. */
-  | { readonly kind: 'account'; readonly source: BadgeSource; readonly account: Account }
+  | {
+      readonly kind: 'account';
+      readonly source: BadgeSource;
+      readonly account: Account;
+      /** What was pasted: `connectAccount` reads it again. */
+      readonly input: string;
+    }
   /** One badge of a source. */
   | { readonly kind: 'link'; readonly source: BadgeSource; readonly link: WebUrl }
   /** Any other address: a record, a picture, a page. */
@@ -84,7 +90,8 @@ function toAddress(text: string): URL | null {
   return /^[\w-]+(?:\.[\w-]+)+(?:\/\S*)?$/.test(text) ? unwrapUrl(`https://${text}`) : null;
 }
 
-function findLink(address: URL): Understood | null {
+/** One badge of a source, by its address; null for any other. */
+export function findLink(address: URL): Extract<Understood, { kind: 'link' }> | null {
   for (const source of badgeSources) {
     const link = source.parseLink(address);
     if (link) return { kind: 'link', source, link };
@@ -95,7 +102,7 @@ function findLink(address: URL): Understood | null {
 function findAccount(text: string): Understood | null {
   for (const source of badgeSources) {
     const account = source.parseAccount(text);
-    if (account) return { kind: 'account', source, account };
+    if (account) return { kind: 'account', source, account, input: text };
   }
   return null;
 }

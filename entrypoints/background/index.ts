@@ -5,6 +5,7 @@ import { registerClaims } from './claims';
 import { handlers } from './handlers';
 import { onFirstInstall } from './first-run';
 import { registerVerifier } from './load-verifier';
+import { createMenus, onMenuClick } from './menus';
 import { onAlarm, resume, scheduleDaily } from './pulls';
 import { forgetWithdrawn, registerSites } from './sites';
 import { showNewCount } from './toolbar';
@@ -23,6 +24,8 @@ export default defineBackground({
     handleMessages(handlers);
     browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
     browser.runtime.onInstalled.addListener(({ reason }) => void onFirstInstall(reason));
+    browser.runtime.onInstalled.addListener(() => void createMenus());
+    browser.contextMenus.onClicked.addListener((pressed) => void onMenuClick(pressed));
     browser.runtime.onStartup.addListener(() => void resume());
     browser.permissions.onRemoved.addListener(() => void forgetWithdrawn());
     browser.permissions.onAdded.addListener(() => void registerSites());

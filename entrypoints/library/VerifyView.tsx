@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import { t } from '@/utils/i18n';
 import { AskRegistries } from './AskRegistries';
+import { toPictureFile } from './transfer-files';
+import { useHandedOver } from './use-handed-over';
 import { useVerifications } from './use-verifications';
 import { VerifyForm } from './VerifyForm';
 import { VerifyResult } from './VerifyResult';
@@ -18,6 +20,10 @@ export function VerifyView() {
     setCompared(recipient);
     for (const { id } of entries) verifyAgain(id, profile);
   };
+  useHandedOver('verify', (text) => {
+    const picture = toPictureFile(text);
+    verifyAll([picture ? { kind: 'file', file: picture } : { kind: 'text', text }], profile);
+  });
   return (
     <div class="narrow">
       <ViewTitle title={t('verifyTitle')} />

@@ -30,6 +30,11 @@ export function inflateGzip(bytes: Uint8Array, maxBytes: number): Inflated {
   return inflate(bytes, toGzip(bytes), maxBytes);
 }
 
+/** Inflates a bare deflate stream (RFC 1951), as zip files have it; its checksum stands elsewhere. Never throws. */
+export function inflateRaw(bytes: Uint8Array, maxBytes: number): Inflated {
+  return inflate(bytes, { start: 0, checksumOf: () => new Uint8Array() }, maxBytes);
+}
+
 function inflate(bytes: Uint8Array, wrapping: Wrapping | string, maxBytes: number): Inflated {
   if (typeof wrapping === 'string') return { kind: 'error', reason: wrapping };
   try {
@@ -108,7 +113,8 @@ function toBytes(numbers: readonly number[], isLittleEndian: boolean): Uint8Arra
  * stream ended fflate does not tell, so it is looked for, from the end.
  */
 function hasSequence(bytes: Uint8Array, sequence: Uint8Array): boolean {
-  const first = sequence[0] ?? 0;
+  const [first] = sequence;
+  if (first === undefined) return true;
   let at = bytes.lastIndexOf(first);
   while (at !== -1) {
     if (sequence.every((byte, index) => bytes[at + index] === byte)) return true;

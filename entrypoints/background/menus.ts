@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import { classifyLink, unwrapUrl } from '@/utils/badge-links';
+import { t } from '@/utils/i18n';
+import { handedOver } from '@/utils/settings';
+import { findLink } from '@/utils/understand';
+import { openLibrary } from './first-run';
+
+/** The two entries of the menu, each with the view that it opens. */
+const entries = [
+  { id: 'add-badge', view: 'add', words: 'menuAddBadge' },
+  { id: 'verify-badge', view: 'verify', words: 'menuVerifyBadge' },
+] as const;
+
+/** What the browser tells of the place that was pressed. */
+interface Pressed {
+  readonly menuItemId: string | number;
+  readonly linkUrl?: string | undefined;
+  readonly srcUrl?: string | undefined;
+  readonly selectionText?: string | undefined;
+}
+
+/** Browsers keep the entries; they are made anew whenever words or contexts may have changed. */
+export async function createMenus(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, words } of entries) {
+    browser.contextMenus.create({ id, title: t(words), contexts: ['image', 'link', 'selection'] });
+  }
+}
+
+/**
+ * Hands what was pressed to the library, which says what it understood and asks for the host in a click of its own: this one
+ * grants the page alone, and neither the picture's host nor the link's.
+ */
+export async function onMenuClick(pressed: Pressed): Promise<void> {
+  const entry = entries.find(({ id }) => id === pressed.menuItemId);
+  const text = textOf(pressed);
+  if (!entry || !text) return;
+  await handedOver.setValue({ view: entry.view, text, at: new Date().toISOString() });
+  await openLibrary(entry.view);
+}
+
+/** A link to a badge says more than the picture in it; any other picture may carry a badge itself. */
+function textOf({ linkUrl, srcUrl, selectionText }: Pressed): string | null {
+  const link = linkUrl ? unwrapUrl(linkUrl) : null;
+  if (link && (findLink(link) || classifyLink(link.href)?.kind === 'badge')) return link.href;
+  return srcUrl ?? link?.href ?? selectionText ?? null;
+}
