@@ -3,15 +3,18 @@ import { benchContentScripts } from './content.ts';
 import { launch, makeBareExtension, makeMeasuredCopy } from './extension.ts';
 import { benchPopup } from './popup.ts';
 import { reportHeader } from './report.ts';
+import { benchSync } from './sync.ts';
 import { benchVerifier } from './verifier.ts';
 
 /**
  * Prints what speed is, each beside a bare reference of the same run. Judges nothing. Build first: `npm run build`.
- * A name leaves out the other: `npm run bench -- verifier` or `npm run bench -- pages`.
+ * A name leaves out the others: `npm run bench -- verifier`, `pages`, `sync`.
  */
 const [only] = process.argv.slice(2);
-if (only !== 'pages') await benchVerifier();
-if (only !== 'verifier') await benchPages();
+const isWanted = (name: string) => only === undefined || only === name;
+if (isWanted('verifier')) await benchVerifier();
+if (isWanted('pages')) await benchPages();
+if (isWanted('sync')) await benchSync();
 
 async function benchPages(): Promise<void> {
   const product = makeMeasuredCopy();

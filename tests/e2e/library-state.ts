@@ -1,4 +1,7 @@
-import type { Tab } from './driver.ts';
+import type { Tab as WholeTab } from './driver.ts';
+
+/** All that is needed of a tab. */
+type Tab = Pick<WholeTab, 'evaluate'>;
 
 /** What the extension's database holds, read from one of its own pages. */
 export interface LibraryState {

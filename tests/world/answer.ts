@@ -8,6 +8,8 @@ export interface WorldRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string | undefined>>;
   readonly body: string;
+  /** Bytes of the body that went back; left out while nothing did. */
+  sent?: number;
 }
 
 export interface Answer {

@@ -56,7 +56,7 @@ async function respond(
   if (answer.fault === 'drop') return void incoming.socket.destroy();
   if (answer.fault === 'hang') return;
   if (answer.delay) await new Promise((done) => setTimeout(done, answer.delay));
-  send(response, answer);
+  request.sent = send(response, answer);
 }
 
 async function read(incoming: http.IncomingMessage, host: string): Promise<WorldRequest> {
@@ -73,9 +73,11 @@ async function read(incoming: http.IncomingMessage, host: string): Promise<World
   };
 }
 
-function send(response: http.ServerResponse, { status = 200, headers = {}, body }: Answer): void {
+/** Returns how many bytes the body had. */
+function send(response: http.ServerResponse, { status = 200, headers = {}, body }: Answer): number {
   response.writeHead(status, { 'cache-control': 'no-store', ...headers });
   response.end(body);
+  return Buffer.byteLength(body);
 }
 
 /** Hands the request to a real program, as a reverse proxy would. */
