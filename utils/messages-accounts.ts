@@ -26,17 +26,23 @@ export interface AccountMessages {
   /** Switches a source on that is off until the user wants it (`standing: 'unofficial'`). */
   switchSource(request: { sourceId: SourceId; on: boolean }): null;
   /**
-   * Signs in at a host with an API of the standard (Badge Connect 2.1, Open Badges 3.0) and begins to pull. `base` is what
-   * the user typed, or an account of such a source to sign in at again. The page has asked the browser for the host of
-   * `base`; for those that the host names itself it is sent back once. Throws `not-an-account`, `no-badge-api`,
-   * `sign-in-refused`, `cancelled` when the user closed the window.
+   * Begins to sign in at a host with an API of the standard (Badge Connect 2.1, Open Badges 3.0). `base` is what the user
+   * typed, or an account of such a source to sign in at again. The page has asked the browser for the host of `base`; for
+   * those that the host names itself it is sent back once. Then the page opens `url` in a window of the browser's own
+   * (`identity.launchWebAuthFlow`): the user may take minutes, and the background does not live that long. Throws
+   * `not-an-account`, `no-badge-api`, `sign-in-refused`.
    */
   connectHost(request: { base: string }): ConnectedHost;
+  /**
+   * Ends it with the address at which the window ended, and begins to pull. Throws `cancelled` when the user said no or
+   * began another one, `sign-in-refused`.
+   */
+  finishSignIn(request: { signInId: string; landed: string }): { accountId: AccountId };
 }
 
-/** What became of a sign-in at a host. */
+/** How a sign-in at a host goes on. */
 export type ConnectedHost =
-  | { readonly outcome: 'connected'; readonly accountId: AccountId }
+  | { readonly outcome: 'sign-in'; readonly url: string; readonly signInId: string }
   /** The browser must be let ask these hosts first, as match patterns; a page asks the user and comes again. */
   | {
       readonly outcome: 'needs-hosts';

@@ -18,9 +18,17 @@ export interface SignInParts {
   readonly io: Io;
   /** Where the host sends the user back to; the browser never really goes there. */
   readonly redirectUri: string;
-  /** Opens the host's page for the user and returns the address at which it ended. */
-  readonly launch: (url: URL) => Promise<string>;
   readonly version: string;
+}
+
+/** A sign-in that the user is at. Whoever has it can finish it, so it is kept in memory only. */
+export interface PendingSignIn {
+  readonly endpoints: OAuthEndpoints;
+  readonly client: OAuthClient;
+  readonly scopes: readonly string[];
+  readonly redirectUri: string;
+  readonly verifier: string;
+  readonly state: string;
 }
 
 export interface SignedIn {
@@ -29,49 +37,48 @@ export interface SignedIn {
 }
 
 /**
- * Registers, lets the user sign in and agree in the host's own page, and takes the tokens (RFC 6749, 4.1, with RFC 7636).
- * Verifier and state live only as long as this call: a sign-in that is cut off is begun anew.
- * @throws AppError `cancelled` when the user closed the page or said no, `sign-in-refused` when the host did
+ * Registers, and makes the address of the host's own page at which the user signs in and agrees (RFC 6749, 4.1, with
+ * RFC 7636).
+ * @throws AppError `sign-in-refused` when the host does not take programs like this one
  */
-export async function signIn(
+export async function beginSignIn(
   endpoints: OAuthEndpoints,
   scopes: readonly string[],
-  parts: SignInParts,
-): Promise<SignedIn> {
-  const { io, redirectUri, version } = parts;
+  { io, redirectUri, version }: SignInParts,
+): Promise<{ url: URL; pending: PendingSignIn }> {
   const client = await registerClient(endpoints.registrationUrl, { redirectUri, scopes, version }, io);
   const verifier = oauth.generateRandomCodeVerifier();
   const state = oauth.generateRandomState();
-  const url = await toSignInUrl(endpoints, client, { scopes, redirectUri, verifier, state });
-  const landed = await parts.launch(url);
+  const pending = { endpoints, client, scopes, redirectUri, verifier, state };
+  return { url: await toSignInUrl(pending), pending };
+}
+
+/**
+ * Takes the tokens, once it is sure that the address at which the page ended answers this sign-in.
+ * @throws AppError `cancelled` when the user said no, `sign-in-refused` when the host did
+ */
+export async function endSignIn(pending: PendingSignIn, landed: string, io: Io): Promise<SignedIn> {
   try {
-    const parameters = readLanding(endpoints, client, landed, { redirectUri, state });
-    const tokens = await exchange(endpoints, client, { parameters, redirectUri, verifier, io });
-    return { client, tokens };
+    const tokens = await exchange(pending, readLanding(pending, landed), io);
+    return { client: pending.client, tokens };
   } catch (cause) {
     throw toOAuthError(cause, 'sign-in-refused');
   }
 }
 
-interface Asked {
-  readonly scopes: readonly string[];
-  readonly redirectUri: string;
-  readonly verifier: string;
-  readonly state: string;
-}
-
-async function toSignInUrl(endpoints: OAuthEndpoints, client: OAuthClient, asked: Asked): Promise<URL> {
+async function toSignInUrl(pending: PendingSignIn): Promise<URL> {
+  const { endpoints, client, scopes, redirectUri, verifier, state } = pending;
   const url = new URL(endpoints.authorizationUrl);
   const parameters = {
     response_type: 'code',
     client_id: client.clientId,
-    redirect_uri: asked.redirectUri,
-    scope: asked.scopes.join(' '),
-    state: asked.state,
-    code_challenge: await oauth.calculatePKCECodeChallenge(asked.verifier),
+    redirect_uri: redirectUri,
+    scope: scopes.join(' '),
+    state,
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
     // OpenID providers give a refresh token only to those who say so (OpenID Connect Core, section 11); others ignore it.
-    ...(asked.scopes.includes('offline_access') ? { prompt: 'consent' } : {}),
+    ...(scopes.includes('offline_access') ? { prompt: 'consent' } : {}),
   };
   for (const [name, value] of Object.entries(parameters)) url.searchParams.set(name, value);
   return url;
@@ -79,10 +86,8 @@ async function toSignInUrl(endpoints: OAuthEndpoints, client: OAuthClient, asked
 
 /** The answer in the address at which the page ended, once it is sure that it answers us and comes from there. */
 function readLanding(
-  endpoints: OAuthEndpoints,
-  client: OAuthClient,
+  { endpoints, client, redirectUri, state }: PendingSignIn,
   landed: string,
-  { redirectUri, state }: { redirectUri: string; state: string },
 ): URLSearchParams {
   const url = URL.canParse(landed) ? new URL(landed) : null;
   const expected = new URL(redirectUri);
@@ -109,13 +114,10 @@ function judged(issuer: string, { tokenUrl }: OAuthEndpoints): string {
   return issuer;
 }
 
-async function exchange(
-  endpoints: OAuthEndpoints,
-  registered: OAuthClient,
-  { parameters, redirectUri, verifier, io }: Exchange,
-): Promise<Tokens> {
+async function exchange(pending: PendingSignIn, parameters: URLSearchParams, io: Io): Promise<Tokens> {
+  const { endpoints, redirectUri, verifier } = pending;
   const server = toServer(endpoints);
-  const { client, proof } = proofOf(registered);
+  const { client, proof } = proofOf(pending.client);
   const response = await oauth.authorizationCodeGrantRequest(
     server,
     client,
@@ -128,11 +130,4 @@ async function exchange(
   throwForHost(response, io.now());
   const answer = await oauth.processAuthorizationCodeResponse(server, client, response);
   return toTokens(answer, null, io.now());
-}
-
-interface Exchange {
-  readonly parameters: URLSearchParams;
-  readonly redirectUri: string;
-  readonly verifier: string;
-  readonly io: Io;
 }

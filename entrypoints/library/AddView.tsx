@@ -4,6 +4,7 @@ import { t } from '@/utils/i18n';
 import { sampleAccount } from '@/utils/sources/sample';
 import { findLink, hostsOf, understand } from '@/utils/understand';
 import { Connect } from './Connect';
+import { ConnectHost } from './ConnectHost';
 import { DropZone } from './DropZone';
 import { ImportResult } from './ImportResult';
 import type { ViewProps } from './Library';
@@ -46,6 +47,7 @@ export function AddView({ rows, accounts, say }: ViewProps) {
         <PullProgress key={account.id} account={account} rows={rows} />
       ))}
       <ImportResult imports={imports} say={say} />
+      <ConnectHost />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { toAppError, type ErrorRecord } from '@/utils/errors';
+import { AppError, toAppError, type ErrorRecord } from '@/utils/errors';
 import { send } from '@/utils/messages';
 import type { ConnectedHost } from '@/utils/messages-accounts';
 import { accountsAt } from '@/utils/sources/find-host';
@@ -27,7 +27,10 @@ export function useConnectHost() {
     try {
       if (!(await asked)) return setState({ step: 'refused', hosts });
       const reply = await send('connectHost', { base });
-      setState(reply.outcome === 'connected' ? { step: 'done' } : { step: 'needs-hosts', needs: reply });
+      if (reply.outcome === 'needs-hosts') return setState({ step: 'needs-hosts', needs: reply });
+      const { signInId } = reply;
+      await send('finishSignIn', { signInId, landed: await letSignIn(new URL(reply.url)) });
+      setState({ step: 'done' });
     } catch (cause) {
       setState({ step: 'failed', error: toAppError(cause).toRecord() });
     }
@@ -46,6 +49,19 @@ export function useConnectHost() {
       ask(base, hosts.map(hostOfPattern), hosts);
     },
   };
+}
+
+/** Opens the host's page in a window of the browser's own; resolves with the address at which it sent the user back. */
+async function letSignIn(url: URL): Promise<string> {
+  try {
+    const landed = await browser.identity.launchWebAuthFlow({ url: url.href, interactive: true });
+    if (landed) return landed;
+  } catch (cause) {
+    // Both browsers say only in words why it ended; all but one of the reasons is that the user closed the window.
+    if (cause instanceof Error && /could not be loaded/i.test(cause.message))
+      throw new AppError('offline', `${url.hostname} could not be loaded`);
+  }
+  throw new AppError('cancelled', `${url.hostname}: not signed in`);
 }
 
 /** `https://api.example.org/*` → `api.example.org`. */

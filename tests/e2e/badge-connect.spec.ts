@@ -96,12 +96,17 @@ test('sign in at a Badge Connect host: badges over two pages, renewed in silence
   expect((await readLibrary(tab)).badges).toEqual([]);
 });
 
-test('sign in at a host with the API of Open Badges 3.0, under a path', async ({ driver, world }) => {
+test('sign in at a host with the API of Open Badges 3.0, while the background is stopped', async ({ driver, world }) => {
   const { walletBase, provider } = lighthouseOf(world);
   const tab = await openCard(driver, walletBase);
   await untilText(tab, 'Lantern Campus Wallet');
   await driver.agreeToHost(`https://${provider.host}/*`);
   await press(tab, en.hostAllow.message);
+  const page = await driver.openedTab('/interaction/');
+  await untilVisible(page, '#login');
+  // Who looks for a password takes longer than a background lives.
+  await driver.killBackground();
+  await page.bringToFront();
   await signInThere(driver);
   const state = await wholeList(tab, 4);
   expect(state.accounts[0]).toMatchObject({ handle: walletBase, error: null });

@@ -77,7 +77,7 @@ const configuration = {
   features: {
     devInteractions: { enabled: false },
     registration: { enabled: true, initialAccessToken: false },
-    revocation: { enabled: true },
+    revocation: { enabled: true, allowedPolicy: () => true },
   },
   pkce: { required: () => true },
   // Requests of extensions bear an Origin of their own; a host that answers only known ones answers none of them.
