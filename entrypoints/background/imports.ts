@@ -22,7 +22,9 @@ import { pull } from './pulls';
 import { requireConsent } from './require';
 
 /** At a time: what is asked of different issuers need not wait for each other. */
-const atOnce = 5;
+const atOnce = 10;
+/** Milliseconds after which what was read is stored: each store has every open page read anew. */
+const storeAfter = 1500;
 /** Milliseconds after which we answer with what is done: the page shows it, and a stopped background loses little. */
 const answerWithin = 15_000;
 
@@ -48,14 +50,14 @@ export const importHandlers: HandlersOf<ImportMessages> = {
   },
 };
 
-/** In groups, each stored as soon as it is read. */
+/** In groups, each stored together. */
 async function importAll({ items, since, withoutAsking = false }: ImportRequest): Promise<ImportOutcome[]> {
   const end = Date.now() + answerWithin;
   const io = createSharingIo(createLoggedIo('import'));
+  const read: Reader = (content) => readOne(content, io, withoutAsking);
   const outcomes: ImportOutcome[] = [];
   while (outcomes.length < items.length && (outcomes.length === 0 || Date.now() < end)) {
-    const group = items.slice(outcomes.length, outcomes.length + atOnce);
-    outcomes.push(...(await importGroup(group, since, (content) => readOne(content, io, withoutAsking))));
+    outcomes.push(...(await importGroup(items.slice(outcomes.length), since, read)));
   }
   return outcomes;
 }
@@ -67,42 +69,53 @@ async function readOne(content: ImportContent, io: Io, withoutAsking: boolean): 
   return readBadge(content, io, { withoutAsking });
 }
 
+/** As many of the items as are read within a second or two; the badges among them are kept in one go. */
 async function importGroup(
-  group: readonly ImportItem[],
+  items: readonly ImportItem[],
   since: string,
   read: Reader,
 ): Promise<ImportOutcome[]> {
+  const end = Date.now() + storeAfter;
+  const results: (ImportOutcome | ReadResult | AppError)[] = [];
+  while (results.length < items.length && (results.length === 0 || Date.now() < end)) {
+    results.push(...(await readGroup(items.slice(results.length, results.length + atOnce), since, read)));
+  }
+  const badges = results.filter((result): result is ReadBadge => 'kind' in result && result.kind === 'badge');
+  const words = await storeImports(badges, since, new Date());
+  const wordOf = new Map(badges.map((badge, index) => [badge, words[index] ?? 'known'] as const));
+  return Promise.all(results.map((result) => toOutcome(result, wordOf)));
+}
+
+/** What each item is: known by its bytes, read, or why it cannot be. */
+async function readGroup(
+  group: readonly ImportItem[],
+  since: string,
+  read: Reader,
+): Promise<(ImportOutcome | ReadResult | AppError)[]> {
   const contents = group.map(toContent);
   const ids = await Promise.all(contents.map(idOf));
   const whole = await findWholeImports(ids.filter((id) => id !== null));
-  const results = await Promise.all(
-    contents.map(async (content, index) => {
-      const row = whole.get(ids[index] ?? ('' as BadgeId));
-      if (row)
-        return {
-          name: row.achievement.name,
-          badgeId: row.id,
-          outcome: row.addedAt < since ? 'known' : 'added',
-        } as const;
-      return read(content).catch((cause: unknown) => toAppError(cause));
-    }),
-  );
-  const badges = results.filter((result): result is ReadBadge => 'kind' in result && result.kind === 'badge');
-  const words = await storeImports(badges, since, new Date());
   return Promise.all(
-    results.map((result) => {
-      if ('outcome' in result) return result;
-      if (result instanceof AppError) return { outcome: 'failed', error: result.toRecord() } as const;
-      if (result.kind === 'needs-hosts') return { outcome: 'needs-hosts', hosts: result.hosts } as const;
-      if (result.kind === 'link') return follow(result);
-      const { id, achievement } = result.badge;
-      return {
-        outcome: words[badges.indexOf(result)] ?? 'known',
-        badgeId: id,
-        name: achievement.name,
-      } as const;
+    contents.map(async (content, index) => {
+      const id = ids[index];
+      const row = id ? whole.get(id) : undefined;
+      if (!row) return read(content).catch(toAppError);
+      const outcome = row.addedAt < since ? 'known' : 'added';
+      return { outcome, badgeId: row.id, name: row.achievement.name };
     }),
   );
+}
+
+async function toOutcome(
+  result: ImportOutcome | ReadResult | AppError,
+  wordOf: ReadonlyMap<ReadResult, 'added' | 'known'>,
+): Promise<ImportOutcome> {
+  if (result instanceof AppError) return { outcome: 'failed', error: result.toRecord() };
+  if ('outcome' in result) return result;
+  if (result.kind === 'needs-hosts') return { outcome: 'needs-hosts', hosts: result.hosts };
+  if (result.kind === 'link') return follow(result);
+  const { id, achievement } = result.badge;
+  return { outcome: wordOf.get(result) ?? 'known', badgeId: id, name: achievement.name };
 }
 
 /** An address turned out to be a badge of a source: that one knows more of it than its record says. */

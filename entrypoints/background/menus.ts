@@ -1,8 +1,7 @@
 import { browser } from 'wxt/browser';
-import { classifyLink, unwrapUrl } from '@/utils/badge-links';
+import { unwrapUrl } from '@/utils/badge-links';
 import { t } from '@/utils/i18n';
 import { handedOver } from '@/utils/settings';
-import { findLink } from '@/utils/understand';
 import { openLibrary } from './first-run';
 
 /** The two entries of the menu, each with the view that it opens. */
@@ -39,9 +38,14 @@ export async function onMenuClick(pressed: Pressed): Promise<void> {
   await openLibrary(entry.view);
 }
 
-/** A link to a badge says more than the picture in it; any other picture may carry a badge itself. */
+/**
+ * A picture in a link mostly shows the badge that the link leads to, and carries none itself; a link to a site's front door,
+ * or to the picture in a larger size, says nothing of a badge.
+ */
 function textOf({ linkUrl, srcUrl, selectionText }: Pressed): string | null {
   const link = linkUrl ? unwrapUrl(linkUrl) : null;
-  if (link && (findLink(link) || classifyLink(link.href)?.kind === 'badge')) return link.href;
-  return srcUrl ?? link?.href ?? selectionText ?? null;
+  const isOfPicture =
+    link !== null && (link.pathname === '/' || /\.(?:png|svg|jpe?g|gif|webp)$/i.test(link.pathname));
+  if (link && !(srcUrl && isOfPicture)) return link.href;
+  return srcUrl ?? selectionText ?? null;
 }

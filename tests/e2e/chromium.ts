@@ -114,6 +114,15 @@ function toDriver(context: BrowserContext): Driver {
         evaluate: (fn, ...args) => evaluate(behind, `(${String(fn)})(${view}, ...${JSON.stringify(args)})`),
       };
     },
+    async pressMenu(tab, selector, entry) {
+      const pressed = await tab.evaluate(describePressed, selector);
+      // Something of ours keeps the worker awake while it is asked.
+      await controlTab();
+      const [worker] = context.serviceWorkers();
+      const dispatch = (info: object) =>
+        `chrome.contextMenus.onClicked.dispatch(${JSON.stringify(info)}, undefined)`;
+      await worker?.evaluate(dispatch({ menuItemId: entry, editable: false, ...pressed }));
+    },
     async killBackground() {
       const session = await context.newCDPSession(pageOf(await controlTab()));
       await session.send('ServiceWorker.enable');
@@ -122,6 +131,18 @@ function toDriver(context: BrowserContext): Driver {
     },
     close: () => context.close(),
     closed: new Promise((done) => context.once('close', () => done())),
+  };
+}
+
+/** What the browser tells an extension of the place that was pressed. */
+function describePressed(selector: string): object {
+  const element = document.querySelector(selector);
+  const picture = element instanceof HTMLImageElement ? element : element?.querySelector('img');
+  const link = element?.closest('a');
+  return {
+    pageUrl: location.href,
+    ...(link ? { linkUrl: link.href } : {}),
+    ...(picture ? { srcUrl: picture.src, mediaType: 'image' } : {}),
   };
 }
 

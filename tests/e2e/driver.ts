@@ -41,6 +41,8 @@ export interface Driver {
   inContentWorld<R>(tab: Tab, fn: PageFunction<R>, ...args: unknown[]): Promise<R>;
   /** The toolbar button, pressed as a user would: grants `activeTab` for the tab in front. */
   openPopup(tab: Tab): Promise<Popup>;
+  /** Presses an entry of ours in the context menu of what a selector finds (in Chromium as the browser reports it: its menu is native). */
+  pressMenu(tab: Tab, selector: string, entry: 'add-badge' | 'verify-badge'): Promise<void>;
   /** Stops the background as the browser does when it is idle, only without asking. */
   killBackground(): Promise<void>;
   close(): Promise<void>;

@@ -6,6 +6,8 @@ export interface ChromeScope {
   pressToolbarButton(): Promise<void>;
   /** Of an extension, ours when no id is given. */
   terminateBackground(id?: string): Promise<void>;
+  /** Presses an entry of ours in the open context menu; false while it is not there. */
+  pressMenuEntry(entry: string): Promise<boolean>;
   /** Whether a tab shows an address with this end. */
   hasTab(end: string): Promise<boolean>;
 }
@@ -43,6 +45,15 @@ export async function openChromeScope(browser: Browser): Promise<ChromeScope> {
     hasTab: async (end) =>
       (await run(`gBrowser.browsers.some((one) => one.currentURI.spec.endsWith(${JSON.stringify(end)}))`)) ===
       true,
+    pressMenuEntry: async (entry) =>
+      (await run(`(() => {
+        const menu = document.getElementById('contentAreaContextMenu');
+        const item = document.getElementById('${widget}-menuitem-_' + ${JSON.stringify(entry)});
+        if (menu.state !== 'open' || !item) return false;
+        item.doCommand();
+        menu.hidePopup();
+        return true;
+      })()`)) === true,
     pressToolbarButton: async () =>
       void (await run(`(() => {
         CustomizableUI.addWidgetToArea('${widget}-browser-action', CustomizableUI.AREA_NAVBAR);

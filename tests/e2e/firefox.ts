@@ -109,6 +109,16 @@ function toDriver(browser: Browser, chrome: ChromeScope): Driver {
         evaluate: (fn, ...args) => evaluate(behind, `(${String(fn)})(${view}, ...${JSON.stringify(args)})`),
       };
     },
+    async pressMenu(tab, selector, entry) {
+      await tab.bringToFront();
+      const at = await tab.evaluate((css: string) => {
+        const { left, top, width, height } =
+          document.querySelector(css)?.getBoundingClientRect() ?? new DOMRect();
+        return { x: left + width / 2, y: top + height / 2 };
+      }, selector);
+      await pageOf(tab).mouse.click(at.x, at.y, { button: 'right' });
+      await until('the entry in the menu', () => chrome.pressMenuEntry(entry));
+    },
     killBackground: () => chrome.terminateBackground(),
     close: () => browser.close(),
     closed: new Promise((done) => browser.once('disconnected', () => done())),

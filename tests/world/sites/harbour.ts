@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT, type JWK } from 'jose';
-import { json, type Answer, type Site } from '../answer.ts';
+import { html, json, page, type Answer, type Site } from '../answer.ts';
 import { drawBadgeArt } from '../badge-art.ts';
 import { bakePng } from '../png.ts';
 
@@ -23,12 +23,19 @@ export async function createHarbour() {
   const token = await signCredential(own, {});
   const assertion = JSON.stringify(assertionOf('1'));
   const art = drawBadgeArt(7);
+  const signed = bakePng(art, 'openbadgecredential', token);
   return {
     host,
     email,
     name,
     issuerName,
-    site: ((request) => answer(request.url.pathname, publicJwk)) as Site,
+    site: (({ url: { pathname } }) =>
+      pathname === '/signed.png'
+        ? { headers: { 'content-type': 'image/png' }, body: signed }
+        : answer(pathname, publicJwk)) as Site,
+    /** A page with a picture that carries a badge, and one in a link to a record. */
+    wallUrl: `${site}/wall`,
+    signedUrl: `${site}/signed.png`,
     assertionUrl: `${site}/assertions/1`,
     tokens: {
       valid: token,
@@ -41,7 +48,7 @@ export async function createHarbour() {
       baked: bakePng(art, 'openbadges', assertion),
       /** It says another day than the school's own copy. */
       tampered: bakePng(art, 'openbadges', assertion.replace('2026-02-14', '2020-02-14')),
-      signed: bakePng(art, 'openbadgecredential', token),
+      signed,
       plain: art,
     },
   };
@@ -58,9 +65,13 @@ function answer(path: string, publicJwk: JWK): Answer | null {
   if (path === '/assertions/1') return json(assertionOf('1'));
   if (path === '/classes/welding') return json(badgeClass);
   if (path === '/issuer') return json(issuer);
+  if (path === '/wall') return html(page('Our badges', wall));
   if (path === '/art.png') return { headers: { 'content-type': 'image/png' }, body: drawBadgeArt(7) };
   return null;
 }
+
+const wall = `<p><img id="signed" src="${site}/signed.png" alt="" width="120" height="120"></p>
+<p><a id="record" href="${site}/assertions/1"><img src="${site}/art.png" alt="" width="120" height="120"></a></p>`;
 
 function assertionOf(number: string): object {
   return {
