@@ -18,7 +18,7 @@ import { requireConsent, requireSwitchedOn } from './require';
 
 const alarmPrefix = 'claim-refresh ';
 /** A user who goes to and fro between two tabs must not make us ask each time. */
-const calmMs = 20_000;
+const calmMs = 10_000;
 
 /** Claiming from mail, and what is known of other places. */
 export const claimHandlers: HandlersOf<ClaimMessages & ClaimPageMessages> = {
@@ -67,13 +67,13 @@ async function remindUs(): Promise<void> {
     await browser.alarms.create(`${alarmPrefix}${minutes}`, { delayInMinutes: minutes });
 }
 
-/** Asks the accounts of the sources for whose badges somebody waits, unless they were asked a moment ago. */
+/** Asks the accounts of the sources for whose badges somebody waits; after a note, unless they were asked a moment ago. */
 async function refreshWaiting(only?: SourceId): Promise<void> {
   if (!(await hasConsent())) return;
   const waiting = await settleClaims(new Date());
   if (waiting.length === 0) return clearReminders();
   const sources = new Set(waiting.map(({ sourceId }) => sourceId).filter((id) => !only || id === only));
-  const limit = new Date(Date.now() - calmMs).toISOString();
+  const limit = new Date(Date.now() - (only ? calmMs : 0)).toISOString();
   const accounts = await db.accounts
     .filter((row) => sources.has(row.sourceId) && !row.progress && (row.syncedAt ?? '') < limit)
     .toArray();

@@ -5,12 +5,13 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { toMessage, type ClaimMail } from './claim-mails.ts';
 import { makeInboxMail } from './inbox-mail.ts';
 import { roundcubeRoot, writeConfiguration, type RoundcubePlan } from './roundcube-config.ts';
 import type { Showcase } from './showcase.ts';
 import { startSmtpSink, type SentMail } from './smtp-sink.ts';
 
-/** A real webmail with one account, one mail in its inbox, and an outside world that is our SMTP sink. */
+/** A real webmail with one account, some mails in its inbox, and an outside world that is our SMTP sink. */
 export interface Roundcube {
   readonly port: number;
   readonly user: string;
@@ -35,7 +36,10 @@ rm -rf "$1"
 kill -KILL 0`;
 
 /** Starts Roundcube where it is installed (Debian and Ubuntu); elsewhere says so once and gives null. */
-export async function startRoundcube(showcase: Showcase): Promise<Roundcube | null> {
+export async function startRoundcube(
+  showcase: Showcase,
+  claims: readonly ClaimMail[] = [],
+): Promise<Roundcube | null> {
   if (process.platform !== 'linux' || !isInstalled()) {
     console.log('Roundcube is not installed here: the TinyMCE page stands in for it.');
     return null;
@@ -47,7 +51,8 @@ export async function startRoundcube(showcase: Showcase): Promise<Roundcube | nu
   const account = findAccount();
   const plan = { folder, imapPort: await freePort(), smtpPort: smtp.port, password: 'secret', account };
   writeConfiguration(plan);
-  deliver(plan, user, makeInboxMail(showcase, `${user}@example.org`));
+  const to = `${user}@example.org`;
+  deliver(plan, user, [makeInboxMail(showcase, to), ...claims.map((mail) => toMessage(mail, to))]);
   const port = await freePort();
   const programs = run(plan, port);
   const stop = async () => {
@@ -81,10 +86,13 @@ function findAccount(): RoundcubePlan['account'] {
   return { user: id('-un'), group: id('-gn'), uid: Number(id('-u')), gid: Number(id('-g')) };
 }
 
-function deliver({ folder }: RoundcubePlan, user: string, mail: string): void {
+/** In this order: the first mail is number 1 of the inbox. */
+function deliver({ folder }: RoundcubePlan, user: string, mails: readonly string[]): void {
   const maildir = path.join(folder, 'home', user);
   for (const name of ['new', 'cur', 'tmp']) mkdirSync(path.join(maildir, name), { recursive: true });
-  writeFileSync(path.join(maildir, 'new', '1790000000.1.example.org'), mail);
+  mails.forEach((mail, index) =>
+    writeFileSync(path.join(maildir, 'new', `${1790000000 + index}.1.example.org`), mail),
+  );
 }
 
 function run({ folder, account }: RoundcubePlan, port: number) {

@@ -1,3 +1,4 @@
+import { createClaims } from './claim-mails.ts';
 import { createCredly } from './credly.ts';
 import { createBadgeApis } from './sites/badge-apis.ts';
 import { editors } from './sites/editors.ts';
@@ -28,12 +29,15 @@ interface WorldOptions {
 /** The local world: Credly, a school that issues badges by itself, LinkedIn, Gmail, Outlook, editor pages and, where it is installed, a real Roundcube. */
 export async function startWorld({ withRoundcube = false, withProvider = false }: WorldOptions = {}) {
   const credly = createCredly();
+  const claims = createClaims(credly);
   const gmail = createGmail(credly.showcase);
   const outlook = createOutlook(credly.showcase);
   const linkedIn = createLinkedIn(credly.showcase);
   const harbour = await createHarbour();
   const learn = createLearn();
-  const roundcube: Roundcube | null = withRoundcube ? await startRoundcube(credly.showcase) : null;
+  const roundcube: Roundcube | null = withRoundcube
+    ? await startRoundcube(credly.showcase, claims.mails)
+    : null;
   const lighthouse = withProvider ? await startLighthouse(harbour.tokens.valid) : null;
   const server = await startServer({
     'www.credly.com': credly.site,
@@ -56,6 +60,7 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
   return {
     ...server,
     credly,
+    claims,
     gmail,
     outlook,
     linkedIn,

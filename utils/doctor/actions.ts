@@ -16,7 +16,7 @@ const open = (id: string, url: string): Action => ({ id, kind: 'open', url: url 
 
 /** Pages whose addresses are in the facts; where only the way through a menu is known, `steps` tells it. */
 export const actions = {
-  connect: { id: 'connect', kind: 'view', view: 'accounts' },
+  connect: { id: 'connect', kind: 'view', view: 'add' },
   addByFile: { id: 'addByFile', kind: 'view', view: 'add' },
   showCollection: { id: 'showCollection', kind: 'view', view: 'collection' },
   refresh: { id: 'refresh', kind: 'refresh' },
