@@ -69,7 +69,10 @@ export function toReferenceTarget({ sourceId, id }: BadgeReference): HostedSubje
   const pageUrl = source?.badgePageUrl(id);
   // The page may be a liar: only an id that its own source reads back from the address counts.
   if (!source || !pageUrl || source.parseBadgeUrl(new URL(pageUrl)) !== id) return null;
-  return { kind: 'hosted', assertionUrls: source.assertionUrls(id), pageUrl, isExactId: true };
+  const assertionUrls = source.assertionUrls(id);
+  // A badge that is a page and nothing else has no record that could be checked.
+  if (assertionUrls.length === 0) return null;
+  return { kind: 'hosted', assertionUrls, pageUrl, isExactId: !source.movesRecords };
 }
 
 interface Opened {

@@ -15,6 +15,8 @@ export interface BadgeAddresses {
   parseBadgeUrl(url: URL): string | null;
   /** True for an address that shows a badge's picture. */
   isPictureUrl(url: URL): boolean;
+  /** Set where records move about: the id in a link may be an older name of the record, which then names itself. */
+  readonly movesRecords?: true;
   /** True for an address that is made to look like a badge page of this source but is on another host. */
   isImitation(url: URL): boolean;
 }

@@ -36,6 +36,10 @@ export function toHostedBadge(record: HostedRecord, origin: HostedOrigin): Badge
     ...badge,
     id: badgeId(account.sourceId, id),
     achievement: { ...badge.achievement, description: toPlainText(badge.achievement.description) },
+    // Moodle names the badge's own page as evidence.
+    evidence: badge.evidence.filter(
+      ({ url, name, description }) => url !== pageUrl || name !== '' || description !== '',
+    ),
     // Whoever has the address can open it.
     state: record.isRevoked ? 'revoked' : 'public',
     pageUrl,

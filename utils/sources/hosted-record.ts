@@ -108,6 +108,8 @@ async function fetchJson(url: WebUrl, io: Io): Promise<Found> {
   if (!isGone) throwForStatus(response, io.now());
   const read = parseJsonText(await response.text());
   const json = read.kind === 'json' && isObject(read.value) ? withPlainNames(read.value) : null;
-  if (!json && !isGone) throw new AppError('not-json', `${new URL(url).hostname}: no JSON object`);
+  const { hostname } = new URL(url);
+  if (!isGone && read.kind !== 'json') throw new AppError('not-json', `${hostname}: ${read.reason}`);
+  if (!isGone && !json) throw new AppError('bad-response', `${hostname}: no JSON object`);
   return { url: toAsked(finalUrl(response, url)) ?? url, json: json ?? {}, isGone };
 }

@@ -1,19 +1,18 @@
 import { toAppError } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
 import { finalUrl, type Io } from '../io';
-import { badgeSources } from '../sources/index';
+import {
+  accredibleAssertion,
+  accredibleIdIn,
+  accredibleRecordIn,
+  isAccrediblePage,
+} from '../sources/accredible-page';
 import { check, type Check } from '../verification';
 import { toAsked } from './aliases';
 import { acceptFor, faultText } from './fetch-document';
 import { isCredential } from './legacy-json';
 import { openGraph } from './page-text';
-import {
-  accredibleAssertion,
-  accredibleIdIn,
-  findPlatformBadge,
-  isAccrediblePage,
-  isLearnSharePage,
-} from './platforms';
+import { findPlatformBadge, findShownBadge, isLearnSharePage } from './platforms';
 import { readContent } from './read-content';
 import type { HostedSubject, Subject } from './verifier';
 
@@ -32,7 +31,7 @@ const maxBytes = 6_000_000;
 
 /** The badge behind an address: a platform's page, an assertion, a baked picture, a JWT. Never throws. */
 export async function openAddress(address: URL, io: Io): Promise<OpenedAddress> {
-  const known = openSource(address) ?? openPlatform(address);
+  const known = openPlatform(address);
   if (known) return known;
   const url = toAsked(address.href);
   if (!url)
@@ -41,36 +40,29 @@ export async function openAddress(address: URL, io: Io): Promise<OpenedAddress> 
       checks: [check('assertion-reachable', 'unknown', `${address.href}: not https`)],
       pageUrl: null,
     };
-  if (isLearnSharePage(address)) return openLearnPage(url, io);
+  if (isLearnSharePage(address) || findShownBadge(address)) return openShownPage(url, io);
   if (isAccrediblePage(address)) return openAccrediblePage(url, io);
   return openOther(url, io);
 }
 
-/** A source of ours: the id in the link names one record, and only that one will do. */
-function openSource(address: URL): OpenedAddress | null {
-  for (const source of badgeSources) {
-    const id = source.parseBadgeUrl(address);
-    const pageUrl = id ? source.badgePageUrl(id) : null;
-    if (!id || !pageUrl) continue;
-    const assertionUrls = source.assertionUrls(id);
-    return { subject: { kind: 'hosted', assertionUrls, pageUrl, isExactId: true }, checks: [], pageUrl };
-  }
-  return null;
-}
-
-/** A platform that moves its records about: the id may be an older name of the record. */
+/** A platform's badge: its record lies where the platform says. */
 function openPlatform(address: URL): OpenedAddress | null {
   const badge = findPlatformBadge(address);
   if (!badge) return null;
-  const { assertionUrls, pageUrl, recipientHint } = badge;
-  return { ...hostedAt(assertionUrls, pageUrl), pageUrl, recipientHint };
+  const { assertionUrls, pageUrl, isExactId, recipientHint } = badge;
+  return {
+    subject: { kind: 'hosted', assertionUrls, pageUrl, isExactId },
+    checks: [],
+    pageUrl,
+    recipientHint,
+  };
 }
 
 /**
- * Microsoft Learn publishes credentials as pages: no record, no signature. All that is proved is that Microsoft's site
- * shows this page.
+ * Microsoft Learn, Coursera and others publish credentials as pages: no record, no signature. All that is proved is that
+ * their site shows this page.
  */
-async function openLearnPage(url: WebUrl, io: Io): Promise<OpenedAddress> {
+async function openShownPage(url: WebUrl, io: Io): Promise<OpenedAddress> {
   const { host } = new URL(url);
   try {
     const response = await io.fetch(url, { accept: 'text/html', maxBytes: 2_000_000, redirect: 'follow' });
@@ -119,7 +111,7 @@ async function openOther(url: WebUrl, io: Io): Promise<OpenedAddress> {
     const response = await io.fetch(url, { accept: acceptFor(url), maxBytes, redirect: 'follow' });
     if (!response.ok) return record;
     const bytes = new Uint8Array(await response.arrayBuffer());
-    if (isPage(bytes)) return record;
+    if (isPage(bytes)) return openBranded(bytes) ?? record;
     const answered = toAsked(finalUrl(response, url)) ?? url;
     const content = await readContent(bytes, { container: 'url', url: answered });
     const json = content.subject?.kind === 'json' ? content.subject : null;
@@ -130,6 +122,12 @@ async function openOther(url: WebUrl, io: Io): Promise<OpenedAddress> {
     // What went wrong is said by the verifier that asks again; the answer is remembered.
     return record;
   }
+}
+
+/** Accredible under a customer's own name. What is shown for it is Accredible's page: this one might say anything. */
+function openBranded(page: Uint8Array): OpenedAddress | null {
+  const id = accredibleRecordIn(new TextDecoder().decode(page));
+  return id ? openPlatform(new URL(accredibleAssertion(id))) : null;
 }
 
 /** A page for people; what it links is looked for where records are fetched. */

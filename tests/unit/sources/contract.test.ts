@@ -1,20 +1,19 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Account } from '@/utils/badge';
-import type { RecordPage } from '@/utils/sources/source';
 import { badgeAddresses } from '@/utils/sources/addresses';
 import { badgeSources } from '@/utils/sources/index';
-import { fakeIo, type FakeAnswer } from '../fake-io';
+import type { BadgeSource } from '@/utils/sources/source';
+import { accountOf, fixtureFolder, ioOver, readAll, readFixture, serveFixture } from './source-fixture';
 
-/** What a source answered: one JSON document for each page of a list, or whole answers by their addresses. */
-interface Fixture {
-  readonly account: string;
-  readonly pages?: readonly unknown[];
-  readonly answers?: Record<string, FakeAnswer>;
+const now = new Date('2026-11-22T12:00:00Z');
+const anyId = 'b0000000-0000-4000-8000-000000000001';
+
+/** Ids as the source's own links name them; any other where it has none. */
+function idsOf({ linkExamples, parseBadgeUrl }: BadgeSource): string[] {
+  const ids = linkExamples.flatMap((link) => parseBadgeUrl(new URL(link)) ?? []);
+  return ids.length > 0 ? [...new Set(ids)] : [anyId];
 }
-
-const folder = (id: string) => `tests/fixtures/sources/${id}`;
-const readJson = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as never;
 
 describe.each(badgeSources)('source $id', (source) => {
   it('has an id and a name of its own, and asks only for https hosts', () => {
@@ -24,63 +23,65 @@ describe.each(badgeSources)('source $id', (source) => {
     for (const host of source.hosts) expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
   });
 
-  it.each(source.examples.length > 0 ? source.examples : ['(none)'])(
-    'is the only one that answers to %s',
-    (example) => {
-      if (example === '(none)')
-        return expect(source.hosts, `${source.id}: a source with hosts needs examples`).toEqual([]);
-      const answering = badgeSources
-        .filter((candidate) => candidate.parseAccount(example))
-        .map(({ id }) => id);
-      expect(answering).toEqual([source.id]);
-    },
-  );
+  it('says what users paste', () => {
+    const hasNetwork = source.hosts.length > 0 || source.hostsOf !== undefined;
+    if (hasNetwork) expect([...source.examples, ...source.linkExamples]).not.toEqual([]);
+    else expect([...source.examples, ...source.linkExamples]).toEqual([]);
+  });
+
+  it.each(source.examples.map((example) => [example]))('is the only one that answers to %s', (example) => {
+    const answering = badgeSources.filter((candidate) => candidate.parseAccount(example));
+    expect(answering.map(({ id }) => id)).toEqual([source.id]);
+    expect(source.parseAccount(example)).not.toHaveProperty('links');
+  });
+
+  it.each(source.linkExamples.map((link) => [link]))('is the only one that takes the badge at %s', (link) => {
+    const taking = badgeSources.filter((candidate) => candidate.parseLink(new URL(link)));
+    expect(taking.map(({ id }) => id)).toEqual([source.id]);
+    expect(badgeSources.filter((candidate) => candidate.parseAccount(link))).toEqual([]);
+    const kept = source.parseLink(new URL(link)) ?? '';
+    expect(kept).toMatch(/^https:/);
+    expect(decodeURIComponent(kept)).not.toMatch(/@|utm_/);
+    expect(source.parseLink(new URL(kept)), 'what is kept is kept as it is').toBe(kept);
+    const hosts = source.hostsOf?.(accountOf(source, kept)) ?? source.hosts;
+    for (const host of hosts) expect(host).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
+    expect(hosts).not.toEqual([]);
+  });
 
   it('reads its recorded pages into the expected badges', async () => {
     if (source.isLocal) return expect(source.toBadges([], {} as Account)).toEqual([]);
-    if (source.examples.length === 0)
+    if (source.examples.length === 0 && source.linkExamples.length === 0)
       return expect(source.toBadges([], {} as Account).length).toBeGreaterThan(0);
-    const file = `${folder(source.id)}/input.json`;
-    expect(existsSync(file), `${source.id}: needs at least one fixture in ${folder(source.id)}`).toBe(true);
-    const { account: pasted, pages, answers } = readJson(file) as Fixture;
-    const account = source.parseAccount(pasted);
-    if (!account) throw new Error(`${source.id}: does not know its own fixture's account ${pasted}`);
-    const records: unknown[] = [];
-    let cursor: string | null = null;
-    let index = 0;
-    do {
-      const io = fakeIo(answers ?? { '*': { json: pages?.[index] } });
-      const read: RecordPage = await source.fetchRecords(account, cursor, io);
-      records.push(...read.records);
-      cursor = read.nextCursor;
-      index += 1;
-    } while (cursor !== null && index < (pages?.length ?? 20));
-    expect(cursor, 'the last page ends the list').toBeNull();
-    expect(source.toBadges(records, account)).toEqual(readJson(`${folder(source.id)}/badges.json`));
+    const fixture = readFixture(source);
+    if (!fixture) throw new Error(`${source.id}: needs a fixture in ${fixtureFolder(source.id)}`);
+    const account = accountOf(source, fixture.account);
+    const badges = await readAll(source, account, ioOver(serveFixture(fixture), now));
+    const expected: unknown = JSON.parse(readFileSync(`${fixtureFolder(source.id)}/badges.json`, 'utf8'));
+    expect(badges).toEqual(expected);
   });
 
-  it('reads back the id of the page address that it makes', () => {
-    const id = 'b0000000-0000-4000-8000-000000000001';
+  it.each(idsOf(source))('reads back the id %s from the page address that it makes', (id) => {
     const page = source.badgePageUrl(id);
     if (page) expect(source.parseBadgeUrl(new URL(page))).toBe(id);
     else expect(source.assertionUrls(id)).toEqual([]);
   });
 
-  it('tells content scripts what its addresses look like', () => {
-    const id = 'b0000000-0000-4000-8000-000000000001';
-    const page = source.badgePageUrl(id);
+  it('tells content scripts what its addresses look like, where there is a record to check', () => {
     const known = badgeAddresses.find((addresses) => addresses.id === source.id);
-    if (!page) return expect(known, `${source.id}: has no public pages`).toBeUndefined();
-    expect(known, `${source.id}: needs a line in utils/sources/addresses.ts`).toBeDefined();
-    expect(
-      known?.words.some((word) => page.includes(word)),
-      `${source.id}: no word of ${page}`,
-    ).toBe(true);
+    for (const id of idsOf(source)) {
+      const page = source.assertionUrls(id).length > 0 ? source.badgePageUrl(id) : null;
+      if (!page) return expect(known, `${source.id}: has nothing to check`).toBeUndefined();
+      expect(known, `${source.id}: needs a line in utils/sources/addresses.ts`).toBeDefined();
+      expect(
+        known?.words.some((word) => page.includes(word)),
+        `${source.id}: no word of ${page}`,
+      ).toBe(true);
+    }
   });
 
   it('refuses records of another format', () => {
-    if (source.examples.length === 0) return expect(source.hosts).toEqual([]);
-    const account = source.parseAccount(source.examples[0] ?? '') as Account;
-    expect(() => source.toBadges([{ surprise: true }], account)).toThrowError(/badge/);
+    const [example] = [...source.examples, ...source.linkExamples];
+    if (!example) return expect(source.hosts).toEqual([]);
+    expect(() => source.toBadges([{ surprise: true }], accountOf(source, example))).toThrowError(/badge/);
   });
 });

@@ -174,7 +174,7 @@ describe('hosted badge', () => {
     [{ status: 500 }, 'server-error'],
     [{ text: '<html></html>' }, 'not-json'],
     [{ text: '{"badge":' }, 'not-json'],
-    [{ json: [1, 2] }, 'not-json'],
+    [{ json: [1, 2] }, 'bad-response'],
     [{ json: { surprise: true } }, 'bad-response'],
   ] as const)('says why there is none (%#)', async (answer, code) => {
     await expect(read(fakeIo({ '*': answer }))).rejects.toMatchObject({ code });

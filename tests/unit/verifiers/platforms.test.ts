@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { safeUrl } from '@/utils/html';
-import {
-  accredibleIdIn,
-  credentialTwin,
-  findPlatformBadge,
-  isAccrediblePage,
-  isLearnSharePage,
-} from '@/utils/verifiers/platforms';
+import { accredibleIdIn, isAccrediblePage } from '@/utils/sources/accredible-page';
+import { credentialTwin, findPlatformBadge, isLearnSharePage } from '@/utils/verifiers/platforms';
 
 const id = 'kT3xQ9pLSGuyM1bVd0aZ2w';
 const uuid = '6f0c1a52-98d1-4b3e-a2f4-0a1b2c3d4e5f';
