@@ -9,8 +9,17 @@ export interface Fault {
   readonly retryAfter?: number;
   /** Codes that say it better for a source of another kind, by its id. */
   readonly alsoRight?: Readonly<Record<string, readonly ErrorCode[]>>;
+  /** Sources for which this says that the issuer took the badge back: no fault at all. */
+  readonly takesBack?: readonly string[];
   readonly serve: Serve;
 }
+
+/** Sources that read a page for people: one that names no certificate is none, whatever it is otherwise. */
+const readers = ['certifier', 'sertifier', 'coursera', 'edx', 'skilljar', 'oracle'];
+/** Sources whose badges are records of Open Badges, which may have moved: redirects are followed, but not round and round. */
+const followers = ['canvas', 'open-badge-factory', 'moodle'];
+const each = (ids: readonly string[], code: ErrorCode) => Object.fromEntries(ids.map((id) => [id, [code]]));
+const noName = { alsoRight: each(readers, 'unsupported-badge') };
 
 const page = '<!doctype html><html><head><title>One moment</title></head><body><p>Checking</p></body></html>';
 const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -49,7 +58,7 @@ function broken(): ReadableStream<Uint8Array> {
 export const faults: readonly Fault[] = [
   { name: '404', code: 'not-found', serve: answer(404, '{}', json) },
   { name: '404 with a page', code: 'not-found', serve: answer(404, page, html) },
-  { name: '410', code: 'not-found', serve: answer(410, '', {}) },
+  { name: '410', code: 'not-found', takesBack: followers, serve: answer(410, '', {}) },
   { name: '401', code: 'private-profile', serve: answer(401, '{}', json) },
   { name: '403', code: 'private-profile', serve: answer(403, '{}', json) },
   { name: '403 with the page of a wall against robots', code: 'blocked', serve: answer(403, page, html) },
@@ -85,15 +94,31 @@ export const faults: readonly Fault[] = [
     serve: () => new Response(broken(), { headers: json }),
   },
   { name: '50 MB', code: 'too-large', serve: () => new Response(endless(), { headers: json }) },
-  { name: 'a page for people', code: 'not-json', serve: answer(200, page, html) },
-  { name: 'an empty body', code: 'not-json', serve: answer(200, '', json) },
-  { name: 'JSON that is cut off', code: 'not-json', serve: answer(200, '{"data":[{"id":"1","na', json) },
-  { name: 'an answer of another kind', code: 'bad-response', serve: answer(200, '{"hello":"world"}', json) },
-  { name: 'a list where an object was', code: 'bad-response', serve: answer(200, '[1,2,3]', json) },
-  { name: 'null', code: 'bad-response', serve: answer(200, 'null', json) },
+  { name: 'a page for people', code: 'not-json', ...noName, serve: answer(200, page, html) },
+  { name: 'an empty body', code: 'not-json', ...noName, serve: answer(200, '', json) },
+  {
+    name: 'JSON that is cut off',
+    code: 'not-json',
+    ...noName,
+    serve: answer(200, '{"data":[{"id":"1","na', json),
+  },
+  {
+    name: 'an answer of another kind',
+    code: 'bad-response',
+    ...noName,
+    serve: answer(200, '{"hello":"world"}', json),
+  },
+  {
+    name: 'a list where an object was',
+    code: 'bad-response',
+    ...noName,
+    serve: answer(200, '[1,2,3]', json),
+  },
+  { name: 'null', code: 'bad-response', ...noName, serve: answer(200, 'null', json) },
   {
     name: 'a way to the sign-in page',
     code: 'sign-in-required',
+    alsoRight: each([...followers, ...readers], 'refused-address'),
     serve: () => new Response(null, { status: 302, headers: { location: 'https://sign-in.example/login' } }),
   },
 ];
