@@ -5,6 +5,7 @@ import { IconButton } from '@/components/IconButton';
 import { BadgeView } from '@/entrypoints/popup/BadgeView';
 import { Empty, NothingFound, Skeleton } from '@/entrypoints/popup/ListStates';
 import { makeActions } from '@/entrypoints/popup/use-actions';
+import { WaitingStrip } from '@/entrypoints/popup/WaitingStrip';
 import { dayOf, type BadgeId } from '@/utils/badge';
 import { formatNumber, t, tn } from '@/utils/i18n';
 import { createSearch } from '@/utils/search';
@@ -33,6 +34,7 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
           <Search query={query} onQuery={setQuery} />
           <output class="second">{countWords(rows.length, found.length, query)}</output>
         </ViewTitle>
+        <WaitingStrip rows={rows} />
         {found.length > 0 && (
           <BadgeGrid
             badges={found}

@@ -60,14 +60,17 @@ function Signs({ finding, knowledge }: { finding: Finding; knowledge: Knowledge 
   );
 }
 
+/** Stands for the link while the words around it are looked up; browsers drop control characters there. */
+const gap = '\uE000';
+
 /** A statement, and in small print where it comes from and how old it is. */
 function Told({ statement }: { statement: Statement }) {
   const { url, title, on, as } = facts[statement.fact];
   const [before = '', after = ''] = t(
     as === 'updated' ? 'doctorSourceUpdated' : 'doctorSourceRead',
-    '\u0000',
+    gap,
     formatDay(on),
-  ).split('\u0000');
+  ).split(gap);
   return (
     <div class="doctor-told">
       <p>{tMaybe(`doctorSay_${statement.id}`)}</p>

@@ -13,6 +13,7 @@ import type { ShareTarget } from '@/utils/share-targets/share-target';
 import type { Surface } from './App';
 import { Checks } from './Checks';
 import { GuidedView } from './GuidedView';
+import { Placement } from './Placement';
 import type { Actions } from './use-actions';
 import type { ChangeDraft } from './use-draft';
 import { useInsert } from './use-insert';
@@ -70,6 +71,7 @@ export function BadgeView(props: BadgeViewProps) {
       <Area ref={area} class="badge-view slide">
         <BadgeHead badge={badge} picture={pictureOf(badge)} today={today} />
         {view === 'share' && <Share {...props} />}
+        {view === 'detail' && <Placement id={badge.id} />}
         {view === 'detail' && <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />}
         {view === 'guided' && <GuidedView {...props} />}
       </Area>

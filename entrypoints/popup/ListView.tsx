@@ -11,6 +11,7 @@ import { Empty, Failed, NothingFound, Skeleton } from './ListStates';
 import { findActiveTab, openSidePanel, showLibrary } from './navigation';
 import { SearchBar } from './SearchBar';
 import { Strip } from './Strip';
+import { WaitingStrip } from './WaitingStrip';
 import type { Badges } from './use-badges';
 import { useOnline } from './use-online';
 import { useShortcuts } from './use-shortcuts';
@@ -61,6 +62,7 @@ export function ListView(props: ListViewProps) {
         onEnter={() => found[0] && onOpen(found[0], 'share')}
       />
       <Strip accounts={accounts} rows={rows} isOffline={isOffline} />
+      <WaitingStrip rows={rows} />
       <main class="list-area">
         <h1 class="unseen">{t('badgeList')}</h1>
         {found.length > 0 ? (

@@ -12,6 +12,8 @@ export interface KnownAccount {
   /** Whole days since the last pull that ended; null before the first. */
   readonly age: number | null;
   readonly error: ErrorCode | null;
+  /** A pull is under way: what it brings is not known yet. */
+  readonly isPulling: boolean;
   /** A transcript of Microsoft Learn, which alone lists certifications. */
   readonly isTranscript: boolean;
 }
@@ -64,7 +66,7 @@ function isAsked({ sourceId, handle }: AccountRow): boolean {
 }
 
 function toKnown(row: AccountRow, now: Date): KnownAccount {
-  const { sourceId, handle, statedTotal, foundTotal, syncedAt, error, url } = row;
+  const { sourceId, handle, statedTotal, foundTotal, syncedAt, error, url, progress } = row;
   return {
     sourceId,
     handle,
@@ -72,6 +74,7 @@ function toKnown(row: AccountRow, now: Date): KnownAccount {
     found: foundTotal,
     age: syncedAt ? Math.floor((now.getTime() - Date.parse(syncedAt)) / dayMs) : null,
     error: error?.code ?? null,
+    isPulling: progress !== null,
     isTranscript: sourceId === learn && (row.exams.length > 0 || Boolean(url?.includes('/transcript/'))),
   };
 }

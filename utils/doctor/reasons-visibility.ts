@@ -92,7 +92,8 @@ export const visibilityReasons: readonly Reason[] = [
       {
         id: 'neverPulled',
         weight: 'strong',
-        when: ({ accounts }) => accounts.some(({ age, error }) => age === null && error === null),
+        when: ({ accounts }) =>
+          accounts.some(({ age, error, isPulling }) => age === null && error === null && !isPulling),
       },
       {
         id: 'oldPull',

@@ -206,6 +206,15 @@ describe('the doctor', () => {
     expect(diagnose(makeKnowledge(), {})).toEqual([]);
   });
 
+  it('does not call an account unread while it is being read for the first time', () => {
+    const ids = (isPulling: boolean) =>
+      diagnose(makeKnowledge({ accounts: [makeAccount({ age: null, isPulling })] }), {}).map(
+        ({ reason }) => reason.id,
+      );
+    expect(ids(true)).toEqual([]);
+    expect(ids(false)).toEqual(['notRefreshed']);
+  });
+
   it('keeps Credly’s causes out of Microsoft’s and the other way round', () => {
     const ids = (answers: Answers) => diagnose(makeKnowledge(), answers).map(({ reason }) => reason.id);
     const microsoft = ids({

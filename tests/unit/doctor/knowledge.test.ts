@@ -39,6 +39,7 @@ describe('what the doctor knows', () => {
         found: 48,
         age: 3,
         error: 'not-found',
+        isPulling: false,
         isTranscript: false,
       },
     ]);

@@ -26,6 +26,7 @@ export function makeAccount(account: Partial<KnownAccount> & { source?: string }
     found: 12,
     age: 0,
     error: null,
+    isPulling: false,
     isTranscript: false,
     ...rest,
   };
