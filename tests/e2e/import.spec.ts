@@ -134,7 +134,7 @@ test('the same badges again change nothing, and what is no badge is named with i
   expect(result).toContain('2 were already here');
   expect(result).toContain('4 were not added');
   expect(result).toContain(en.importReason_png.message);
-  expect(result).toContain('PDF. Badges are');
+  expect(result).toContain('PDF file. Badges are');
   expect(result).toContain(en.error_damaged_file.message);
   expect(result).toContain(en.importReason_archive.message);
   expect((await readImported(tab)).filter(({ originalName }) => !originalName.startsWith('twin'))).toEqual(
