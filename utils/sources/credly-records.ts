@@ -8,23 +8,15 @@ import {
   type Evidence,
   type Issuer,
 } from '../badge';
-import { AppError } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
+import { knownAs } from './known-as';
+import { idOrNull, listOf, nameOrNamed, named, text, textOrNull } from './record-fields';
 
 /** Credly's public list, as recorded 2022 to 2026 (facts on sources, 1.1). What is not used is not asked for. */
-const text = v.fallback(v.string(), '');
-const textOrNull = v.fallback(v.nullable(v.string()), null);
-const entity = v.object({ id: textOrNull, name: v.string(), vanity_url: textOrNull });
+const entity = v.object({ id: idOrNull, name: v.string(), vanity_url: textOrNull });
 const issuerSchema = v.object({
-  entities: v.array(v.object({ primary: v.fallback(v.boolean(), false), entity })),
+  entities: listOf(v.object({ primary: v.fallback(v.boolean(), false), entity })),
 });
-const skillSchema = v.union([
-  v.string(),
-  v.pipe(
-    v.object({ name: v.string() }),
-    v.transform((skill) => skill.name),
-  ),
-]);
 const activitySchema = v.object({ title: text, url: textOrNull });
 const evidenceSchema = v.looseObject({
   type: text,
@@ -34,30 +26,15 @@ const evidenceSchema = v.looseObject({
   url: textOrNull,
 });
 
-/** A list in which entries that do not fit are left out: one odd skill must not cost the badge. */
-function listOf<T>(schema: v.GenericSchema<unknown, T>) {
-  const toItem = (item: unknown): T[] => {
-    const result = v.safeParse(schema, item);
-    return result.success ? [result.output] : [];
-  };
-  return v.fallback(
-    v.pipe(
-      v.array(v.unknown()),
-      v.transform((items) => items.flatMap(toItem)),
-    ),
-    [],
-  );
-}
-
 const templateSchema = v.object({
-  name: v.pipe(v.string(), v.trim(), v.minLength(1)),
+  name: named,
   description: text,
   url: textOrNull,
   global_activity_url: textOrNull,
   type_category: textOrNull,
   level: textOrNull,
   image_url: textOrNull,
-  skills: listOf(skillSchema),
+  skills: listOf(nameOrNamed),
   badge_template_activities: listOf(activitySchema),
   issuer: v.fallback(v.nullable(issuerSchema), null),
 });
@@ -79,43 +56,6 @@ const recordSchema = v.object({
 });
 type CredlyRecord = v.InferOutput<typeof recordSchema>;
 
-const pageSchema = v.object({
-  data: v.array(v.unknown()),
-  metadata: v.fallback(
-    v.object({
-      total_count: v.fallback(v.nullable(v.number()), null),
-      current_page: v.fallback(v.number(), 1),
-      total_pages: v.fallback(v.number(), 1),
-      next_page_url: textOrNull,
-    }),
-    { total_count: null, current_page: 1, total_pages: 1, next_page_url: null },
-  ),
-});
-
-/**
- * The envelope of one page.
- * @throws AppError `bad-response` when there is no list in it
- */
-export function parseListPage(json: unknown): {
-  records: unknown[];
-  statedTotal: number | null;
-  hasNext: boolean;
-} {
-  const page = v.safeParse(pageSchema, json);
-  if (!page.success) throw new AppError('bad-response', v.summarize(page.issues).slice(0, 200));
-  const { total_count, current_page, total_pages, next_page_url } = page.output.metadata;
-  return {
-    records: page.output.data,
-    statedTotal: total_count,
-    hasNext: next_page_url !== null || current_page < total_pages,
-  };
-}
-
-const profileSchema = v.object({ data: v.object({ profile_is_public: v.literal(false) }) });
-
-/** True when a profile document says of itself that it is not public (facts on sources, 1.2). */
-export const saysHidden = (profile: unknown): boolean => v.is(profileSchema, profile);
-
 /** One record as a badge, or null when it is not what we know. */
 export function toBadge(raw: unknown, account: Account): Badge | null {
   const parsed = v.safeParse(recordSchema, raw);
@@ -124,6 +64,7 @@ export function toBadge(raw: unknown, account: Account): Badge | null {
   const template = record.badge_template;
   const issuedOn = toDay(record.issued_at_date, record.issued_at);
   if (!issuedOn) return null;
+  const pageUrl = safeUrl(`https://www.credly.com/badges/${record.id}`);
   return {
     id: badgeId(account.sourceId, record.id),
     sourceId: account.sourceId,
@@ -143,10 +84,10 @@ export function toBadge(raw: unknown, account: Account): Badge | null {
     expiresOn: toDay(record.expires_at_date, record.expires_at),
     evidence: record.evidence.map(toEvidence),
     state: toState(record),
-    pageUrl: safeUrl(`https://www.credly.com/badges/${record.id}`),
+    pageUrl,
     imageUrl: toSizedPicture(record.image_url ?? template.image_url),
     credentialId: record.id,
-    knownAs: [],
+    knownAs: knownAs(pageUrl),
     basis: 'record',
     renewableFrom: null,
   };
@@ -156,7 +97,7 @@ export function toBadge(raw: unknown, account: Account): Badge | null {
  * The day that Credly prints. The moment beside it has an offset that varies, so its first ten characters are often
  * the day before; where only the moment is there, its UTC day is the printed one (all 19 recorded badges).
  */
-function toDay(day: string | null, moment: string | null): string | null {
+export function toDay(day: string | null, moment: string | null): string | null {
   if (day && /^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
   const at = moment ? new Date(moment) : null;
   return at && !Number.isNaN(at.getTime()) ? at.toISOString().slice(0, 10) : null;
@@ -190,7 +131,7 @@ function toState(record: CredlyRecord): BadgeState {
 }
 
 /** Twice the size at which mail shows it. Only images.credly.com knows sizes (facts on sources, 1.8). */
-function toSizedPicture(address: string | null): WebUrl | null {
+export function toSizedPicture(address: string | null): WebUrl | null {
   const url = safeUrl(address);
   if (!url || new URL(url).hostname !== 'images.credly.com') return url;
   return safeUrl(

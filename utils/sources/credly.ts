@@ -2,19 +2,27 @@ import { accountId, type Account } from '../badge';
 import { AppError } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
 import type { Io } from '../io';
-import { readJson } from '../read-json';
 import { credlyAddresses, credlyHostNames } from './credly-addresses';
-import { parseListPage, saysHidden, toBadge } from './credly-records';
+import {
+  fetchExternalPage,
+  firstExternal,
+  isExternal,
+  parseExternalCursor,
+  toExternalBadge,
+} from './credly-external';
+import { fetchLinked, parseLink, toLinked } from './credly-links';
+import { fetchListPage, type ListPage } from './credly-list';
+import { isHidden } from './credly-profile';
+import { toBadge } from './credly-records';
+import { fetchLinkedPage } from './linked-badge';
 import type { BadgeSource, RecordPage } from './source';
-
-/** Credly's own page size. Larger ones were never seen to work (facts on sources, 1.1). */
-const pageSize = 48;
-/** A profile of 24,000 badges; a list that goes on for longer repeats itself. */
-const maxPages = 500;
 
 const id = credlyAddresses.id;
 /** Vanity names may hold dots and a hex tail ("name.519d47bd"). */
 const handlePattern = /^[A-Za-z0-9][A-Za-z0-9._-]*$/;
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** What a mail or a sentence leaves around an address: brackets, quotes, stops, characters without a width. */
+const surroundings = /^[\s<([{"'“‘「@\u200B-\u200F\uFEFF]+|[\s>)\]}"'”’」.,;:!?…\u200B-\u200F\uFEFF]+$/gu;
 /** Words that stand where a name stands in addresses of Credly's own pages. */
 const notNames = new Set(['me', 'self', 'sign_in', 'sign_up', 'password', 'confirmation', 'edit']);
 
@@ -30,14 +38,23 @@ export const credly: BadgeSource = {
     'haneul-kim.519d47bd',
     '11111111-2222-4333-8444-555555555555',
   ],
-  linkExamples: [],
+  linkExamples: [
+    'https://www.credly.com/badges/b0000000-0000-4000-8000-000000000001/public_url',
+    'https://www.credly.com/earner/earned/badge/b0000000-0000-4000-8000-000000000001',
+    'https://www.youracclaim.com/badges/b0000000-0000-4000-8000-000000000001?source=linked_in_profile',
+    'https://api.credly.com/v1/obi/v2/badge_assertions/b0000000-0000-4000-8000-000000000001',
+    'https://www.credly.com/go/Gx4Rt7Qz',
+  ],
   parseAccount,
-  parseLink: () => null,
+  parseLink,
   badgePageUrl: (badge) => safeUrl(`https://www.credly.com/badges/${badge}`),
   assertionUrls,
   fetchRecords,
   toBadges(records, account) {
-    const badges = records.map((record) => toBadge(record, account)).filter((badge) => badge !== null);
+    if (account.links) return toLinked(records, account);
+    const badges = records
+      .map((record) => (isExternal(record) ? toExternalBadge : toBadge)(record, account))
+      .filter((badge) => badge !== null);
     // One odd record is left out (the totals then differ, and that is said); a page of them is another format.
     if (records.length > 0 && badges.length === 0) {
       throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
@@ -48,7 +65,7 @@ export const credly: BadgeSource = {
 
 /** `https://www.credly.com/users/<name>/…` in any of its forms, or the bare name or UUID. */
 function parseAccount(input: string): Account | null {
-  const text = input.trim().replace(/^[<("'@]+|[>)"',]+$/g, '');
+  const text = input.trim().replace(surroundings, '');
   const handle = text.includes('/') ? handleInAddress(text) : text;
   if (!handle || !handlePattern.test(handle) || notNames.has(handle.toLowerCase())) return null;
   return {
@@ -76,34 +93,33 @@ function assertionUrls(badge: string): readonly WebUrl[] {
 }
 
 async function fetchRecords(account: Account, cursor: string | null, io: Io): Promise<RecordPage> {
+  if (account.links) return fetchLinkedPage(account, cursor, (link) => fetchLinked(link, assertionUrls, io));
+  const place = parseExternalCursor(cursor);
+  if (place) return fetchExternalPage(account, place, io);
   const page = Number(cursor ?? '1');
+  const list = await fetchOwn(account, page, io);
+  const uuid = uuidPattern.test(account.handle) ? account.handle.toLowerCase() : null;
+  return {
+    records: list.records,
+    statedTotal: list.statedTotal,
+    // The list of badges from elsewhere is one page at least.
+    pagesTotal: list.pagesTotal + 1,
+    nextCursor: list.hasNext ? String(page + 1) : firstExternal(uuid, list.statedTotal, list.pagesTotal),
+  };
+}
+
+/** A page of what Credly issued. Whether a hidden profile answers 404 or an empty list is not known: both are looked into. */
+async function fetchOwn(account: Account, page: number, io: Io): Promise<ListPage> {
+  const address = `https://www.credly.com/users/${encodeURIComponent(account.handle)}/badges.json`;
   try {
-    return await fetchPage(account, page, io);
+    const list = await fetchListPage(address, page, io);
+    const isEmpty = page === 1 && list.records.length === 0;
+    if (isEmpty && (await isHidden(account, io)))
+      throw new AppError('private-profile', 'an empty list of a hidden profile');
+    return list;
   } catch (cause) {
-    const isMissing = cause instanceof AppError && cause.code === 'not-found';
-    if (isMissing && page === 1 && (await isHidden(account, io)))
-      throw new AppError('private-profile', cause.message);
+    const isMissing = cause instanceof AppError && cause.code === 'not-found' && page === 1;
+    if (isMissing && (await isHidden(account, io))) throw new AppError('private-profile', cause.message);
     throw cause;
   }
-}
-
-/** Whether the profile itself says that it is not public; a list that answers 404 does not tell. */
-async function isHidden(account: Account, io: Io): Promise<boolean> {
-  const url = new URL(`https://www.credly.com/users/${encodeURIComponent(account.handle)}.json`);
-  const profile = await readJson(await io.fetch(url), io.now()).catch(() => null);
-  return saysHidden(profile);
-}
-
-async function fetchPage(account: Account, page: number, io: Io): Promise<RecordPage> {
-  const url = new URL(`https://www.credly.com/users/${encodeURIComponent(account.handle)}/badges.json`);
-  url.searchParams.set('page', String(page));
-  url.searchParams.set('page_size', String(pageSize));
-  // With text/html acceptable Credly answers a page for people (facts on sources, 1.1).
-  const json = await readJson(
-    await io.fetch(url, { accept: 'application/json', maxBytes: 5_000_000 }),
-    io.now(),
-  );
-  const { records, statedTotal, hasNext } = parseListPage(json);
-  const goesOn = hasNext && records.length > 0 && page < maxPages;
-  return { records, statedTotal, nextCursor: goesOn ? String(page + 1) : null };
 }

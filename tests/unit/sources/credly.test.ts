@@ -34,6 +34,9 @@ describe('credly › the account in what the user pasted', () => {
     [' <https://www.credly.com/users/haneul.kim.519d47bd> ', 'haneul.kim.519d47bd'],
     ['"haneul_kim",', 'haneul_kim'],
     ['@haneul-kim', 'haneul-kim'],
+    ['https://www.credly.com/users/haneul-kim/badges#credly).', 'haneul-kim'],
+    ['“https://www.credly.com/users/haneul-kim”;\u200B', 'haneul-kim'],
+    ['http://youracclaim.com/users/haneul-kim/badges', 'haneul-kim'],
     ['11111111-2222-4333-8444-555555555555', '11111111-2222-4333-8444-555555555555'],
   ])('reads %s', (pasted, handle) => {
     expect(credly.parseAccount(pasted)?.handle).toBe(handle);
@@ -92,11 +95,13 @@ describe('credly › what goes wrong has its own code', () => {
 
 describe('credly › pages', () => {
   it('takes an empty list for an empty list', async () => {
-    expect(await credly.fetchRecords(account, null, fakeIo({ [list]: { json: empty } }))).toEqual({
-      records: [],
-      statedTotal: 0,
-      nextCursor: null,
-    });
+    const page = await credly.fetchRecords(account, null, fakeIo({ [list]: { json: empty } }));
+    expect(page).toMatchObject({ records: [], statedTotal: 0 });
+  });
+
+  it('asks the profile why a list is empty', async () => {
+    const answers = { [list]: { json: empty }, [profile]: { json: { data: { profile_is_public: false } } } };
+    expect((await failure(answers)).code).toBe('private-profile');
   });
 
   it('goes on by the page count when there is no next address, and stops at an empty page', async () => {
@@ -108,7 +113,7 @@ describe('credly › pages', () => {
     );
     expect(first.nextCursor).toBe('2');
     const past = await credly.fetchRecords(account, '2', fakeIo({ '*': { json: { data: [], metadata } } }));
-    expect(past.nextCursor).toBeNull();
+    expect(past.nextCursor).toMatch(/^external:/);
   });
 });
 
