@@ -37,7 +37,7 @@ export function AddView({ rows, accounts, say }: ViewProps) {
       <DropZone
         words={t('importDrop')}
         hint={t('importDropHint')}
-        alsoAccept=".zip,application/zip"
+        alsoAccept=".zip,.csv,application/zip"
         withFolders
         onFiles={imports.bringFiles}
         onText={take}

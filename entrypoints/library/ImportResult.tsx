@@ -63,11 +63,12 @@ function Progress({ state, onStop }: { state: ImportState; onStop: () => void })
 }
 
 function Summary({ state }: { state: ImportState }) {
-  const { added, known, linked, failures, wasStopped } = state;
+  const { added, known, linked, placements, failures, wasStopped } = state;
   const lines = [
     added.size > 0 && tn('importAdded', added.size),
     known.size > 0 && tn('importKnown', known.size),
     linked > 0 && tn('importLinked', linked),
+    placements > 0 && tn('importPlacements', placements),
     failures.length > 0 && tn('importFailed', failures.length),
     wasStopped && t('importStopped'),
   ].filter((line) => line !== false);

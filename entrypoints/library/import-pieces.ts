@@ -1,9 +1,11 @@
 import { toBase64 } from '@/utils/base64';
+import type { PlacementRow } from '@/utils/db';
 import { AppError, toAppError, type ErrorRecord } from '@/utils/errors';
 import type { WebUrl } from '@/utils/html';
 import { maxVerifiedBytes } from '@/utils/messages';
 import type { ImportItem } from '@/utils/messages-import';
-import { isZip, listZip } from './read-zip';
+import { readExport } from '@/utils/placements-export';
+import { isZip, listZip, type ZipEntry } from './read-zip';
 
 /** One thing that the user brought. It is read only when its turn comes, and may be read again. */
 export interface Piece {
@@ -27,36 +29,54 @@ export function toAddressPiece(url: WebUrl): Piece {
   return { name: url, load: () => Promise.resolve({ kind: 'address', url }) };
 }
 
+/** What files turned out to be. */
+export interface Brought {
+  readonly pieces: readonly Piece[];
+  readonly refused: readonly Failure[];
+  /** Lines of LinkedIn's own export: they tell which badges are on the profile, and are none themselves. */
+  readonly placements: readonly PlacementRow[];
+}
+
+/** The one file of LinkedIn's export that is read. */
+const linkedInFile = /(?:^|[/\\])Certifications\.csv$/i;
+
 /** Files as pieces; a zip as the files in it. */
-export async function toPieces(
-  files: readonly File[],
-): Promise<{ readonly pieces: readonly Piece[]; readonly refused: readonly Failure[] }> {
+export async function toPieces(files: readonly File[], now: Date): Promise<Brought> {
   const pieces: Piece[] = [];
   const refused: Failure[] = [];
+  const placements: PlacementRow[] = [];
   for (const file of files) {
     try {
-      if (await isZip(file)) pieces.push(...(await zipPieces(file)));
-      else pieces.push(filePiece(file));
+      const inside = (await isZip(file)) ? await listZip(file) : null;
+      const exported =
+        inside?.find(({ name }) => linkedInFile.test(name)) ??
+        (linkedInFile.test(file.name) ? toEntry(file) : null);
+      // Nothing else of LinkedIn's archive is looked at.
+      if (exported) placements.push(...readExport(await exported.read(), now));
+      else pieces.push(...(inside ? inside.map(entryPiece) : [filePiece(file)]));
     } catch (cause) {
       refused.push({ name: pathOf(file), error: toAppError(cause).toRecord() });
     }
   }
-  return { pieces, refused };
+  return { pieces, refused, placements };
 }
 
 function filePiece(file: File): Piece {
-  const name = pathOf(file);
-  const load = async () => {
-    // Before it is read: a file of gigabytes must not come into memory.
-    if (file.size > maxVerifiedBytes) throw new AppError('too-large', `${file.size} bytes`);
-    return toItem(name, new Uint8Array(await file.arrayBuffer()));
-  };
-  return { name, load };
+  return entryPiece(toEntry(file));
 }
 
-async function zipPieces(file: File): Promise<Piece[]> {
-  const entries = await listZip(file);
-  return entries.map(({ name, read }) => ({ name, load: async () => toItem(name, await read()) }));
+function entryPiece({ name, read }: ZipEntry): Piece {
+  return { name, load: async () => toItem(name, await read()) };
+}
+
+/** A file by itself, like one in a zip. */
+function toEntry(file: File): ZipEntry {
+  const read = async () => {
+    // Before it is read: a file of gigabytes must not come into memory.
+    if (file.size > maxVerifiedBytes) throw new AppError('too-large', `${file.size} bytes`);
+    return new Uint8Array(await file.arrayBuffer());
+  };
+  return { name: pathOf(file), read };
 }
 
 function toItem(name: string, bytes: Uint8Array): ImportItem {

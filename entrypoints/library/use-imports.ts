@@ -22,6 +22,8 @@ export interface ImportState {
   readonly known: ReadonlySet<BadgeId>;
   /** Badges of sources, which fetch them by themselves. */
   readonly linked: number;
+  /** Lines of LinkedIn's own export. */
+  readonly placements: number;
   readonly failures: readonly Failure[];
   readonly waiting: readonly WaitingPiece[];
   readonly wasStopped: boolean;
@@ -48,6 +50,7 @@ const nothing: ImportState = {
   added: new Set(),
   known: new Set(),
   linked: 0,
+  placements: 0,
   failures: [],
   waiting: [],
   wasStopped: false,
@@ -89,8 +92,14 @@ export function useImports(): Imports {
     state,
     bringFiles: (files) =>
       enqueue(async (signal) => {
-        const { pieces, refused } = await toPieces(files);
-        note({ failures: refused, total: refused.length, done: refused.length });
+        const { pieces, refused, placements } = await toPieces(files, new Date());
+        if (placements.length > 0) await send('storePlacements', { placements });
+        note({
+          failures: refused,
+          placements: placements.length,
+          total: refused.length + placements.length,
+          done: refused.length + placements.length,
+        });
         await run(pieces, signal);
       }),
     bringUnderstood: (understood) =>

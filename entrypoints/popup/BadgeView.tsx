@@ -14,6 +14,7 @@ import type { Surface } from './App';
 import { Checks } from './Checks';
 import { GuidedView } from './GuidedView';
 import { Placement } from './Placement';
+import { RemoveBadge } from './RemoveBadge';
 import type { Actions } from './use-actions';
 import type { ChangeDraft } from './use-draft';
 import { useInsert } from './use-insert';
@@ -73,6 +74,7 @@ export function BadgeView(props: BadgeViewProps) {
         {view === 'share' && <Share {...props} />}
         {view === 'detail' && <Placement id={badge.id} />}
         {view === 'detail' && <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />}
+        {view === 'detail' && <RemoveBadge badge={badge} say={props.say} />}
         {view === 'guided' && <GuidedView {...props} />}
       </Area>
     </>

@@ -52,5 +52,5 @@ export function Checks({ badge }: { badge: Badge }) {
 function issuerOrSource({ sourceId, issuer, pageUrl }: Badge): string {
   const source = badgeSources.find((candidate) => candidate.id === sourceId);
   if (source && !source.isLocal) return source.name;
-  return pageUrl ? new URL(pageUrl).hostname : issuer.name || t('sourceFiles');
+  return pageUrl ? new URL(pageUrl).hostname : issuer.name || t('syncFilesAccount');
 }

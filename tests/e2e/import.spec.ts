@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { createAward } from '../issuer/award.ts';
@@ -235,6 +237,35 @@ test('the context menu of a page hands a picture over, and a link', async ({ dri
   await wall.bringToFront();
   await driver.pressMenu(wall, '#record', 'verify-badge');
   await untilText(tab, `Valid: ${harbour.host} confirmed it just now`);
+});
+
+const corpora = '../shared/corpora';
+
+/** Files that were made to break readers, the small ones of each folder. */
+function hostileFiles(): NamedFile[] {
+  return ['png', 'svg', 'json', 'zlib', 'gzip'].flatMap((folder) => {
+    const all = readdirSync(`${corpora}/${folder}`, { recursive: true, withFileTypes: true });
+    const small = all.filter(
+      (entry) => entry.isFile() && statSync(path.join(entry.parentPath, entry.name)).size < 20_000,
+    );
+    return small
+      .slice(0, 120)
+      .map((entry) => file(`${folder}/${entry.name}`, readFileSync(path.join(entry.parentPath, entry.name))));
+  });
+}
+
+test('files that were made to break readers are named, and leave nothing behind', async ({ driver }) => {
+  test.skip(!existsSync(corpora), 'the corpora are not here');
+  const tab = await openAdd(driver);
+  const files = hostileFiles();
+  await giveFiles(tab, 'drop', [...files, file('good.json', credential(1))]);
+  const result = await resultOf(tab, 60_000);
+  expect(result).toContain('1 badge added');
+  const all = await readImported(tab);
+  expect(all.find(({ originalName }) => originalName === 'good.json')?.sha256).toBe(sha256(credential(1)));
+  // The page and the background are as they were.
+  await giveFiles(tab, 'drop', [file('better.json', credential(2))]);
+  await until('the next', async () => (await countImported(tab)) === all.length + 1);
 });
 
 /** The library tab that is open, whoever opened it. */

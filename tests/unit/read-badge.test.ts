@@ -1,5 +1,7 @@
 // @vitest-environment node
 import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError, toAppError } from '@/utils/errors';
 import type { Io } from '@/utils/io';
@@ -222,6 +224,19 @@ describe('readBadge', () => {
     expect((await faultOf(asText(wrap(credential, credential)))).code).toBe('unsupported-badge');
   });
 
+  it.skipIf(!existsSync(corpora))(
+    'survives every file of the corpora, and asks nobody whom it does not name',
+    async () => {
+      for (const file of filesBelow(corpora)) {
+        try {
+          await readBadge(asFile(readFileSync(file), file), refusingIo());
+        } catch (cause) {
+          expect(cause, file).toBeInstanceOf(AppError);
+        }
+      }
+    },
+  );
+
   it('never throws anything but its own errors for strange values', async () => {
     const odd: readonly unknown[] = [
       null,
@@ -252,6 +267,16 @@ const oddCredential = {
   type: ['VerifiableCredential', 'OpenBadgeCredential'],
   credentialSubject: { achievement: { name: 'x' } },
 };
+
+const corpora = '../shared/corpora';
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const file = path.join(folder, name);
+    if (statSync(file).isDirectory()) return filesBelow(file);
+    return statSync(file).size < 2_000_000 ? [file] : [];
+  });
+}
 
 async function survives(json: object): Promise<void> {
   try {

@@ -12,7 +12,7 @@ export const fileAccount: Account = { id: accountId(id, 'file'), sourceId: id, h
  */
 export const file: BadgeSource = {
   id,
-  // The pages say it in words of the user's language (`sourceFiles`).
+  // The pages say it in words of the user's language (`syncFilesAccount`).
   name: 'Files',
   words: [],
   hosts: [],
