@@ -17,6 +17,7 @@ const everyMs = 50;
 
 /** Looks at the extension's service worker until it is stopped. Looking keeps the worker alive. */
 export async function watchHeap(port: number): Promise<{ stop(): Promise<Heap> }> {
+  // oxlint-disable-next-line no-restricted-globals -- the debugging port of our own browser
   const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as Target[];
   const worker = targets.find(({ type }) => type === 'service_worker');
   if (!worker) throw new Error('the extension has no background');
@@ -28,16 +29,16 @@ export async function watchHeap(port: number): Promise<{ stop(): Promise<Heap> }
   await call('HeapProfiler.collectGarbage');
   const idle = await read();
   let peak = idle;
-  let isOn = true;
+  const end = new AbortController();
   const looking = (async () => {
-    while (isOn) {
+    while (!end.signal.aborted) {
       peak = Math.max(peak, await read());
       await new Promise((done) => setTimeout(done, everyMs));
     }
   })();
   return {
     async stop() {
-      isOn = false;
+      end.abort();
       await looking;
       close();
       return { idle, peak };

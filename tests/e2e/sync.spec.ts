@@ -48,7 +48,8 @@ test('a pull can be followed page by page, stopped in the middle, and goes on wh
   test.setTimeout(120_000);
   const tab = await openAccounts(driver);
   await ask(tab, 'connectAccount', { input: many });
-  await untilText(tab, 'Page 2 of 21');
+  // 21 pages of its own, and one of what people brought to Credly from elsewhere.
+  await untilText(tab, 'Page 2 of 22');
   await untilText(tab, '48 of 1,000 badges');
   const popup = await driver.extensionPage('popup.html');
   await untilText(popup, 'Credly many-badges: Page');
@@ -142,10 +143,12 @@ test('what a refresh changed is said, with names that lead to the badges, until 
   await untilText(tab, '2 new and 1 no longer listed');
   await tab.click('.changes summary');
   await untilText(tab, en.syncGoneTitle.message);
-  const names = await tab.evaluate(() =>
-    [...document.querySelectorAll('.changes a')].map((link) => link.textContent),
-  );
-  expect(names).toHaveLength(3);
+  const names = await until('three names', async () => {
+    const links = await tab.evaluate(() =>
+      [...document.querySelectorAll('.changes a')].map((link) => link.textContent),
+    );
+    return links.length === 3 ? links : null;
+  });
   expect(names).toContain(gone?.name);
   await tab.click('.changes a');
   await untilVisible(tab, '.collection-badge');
@@ -193,4 +196,42 @@ test('a site that asks for patience says until when, and holds up nothing that i
   mend();
   await press(tab, en.syncTryNow.message);
   await until('all is well', async () => (await readLibrary(tab)).accounts[0]?.error === null);
+});
+
+test('a list that did not change is not sent again: the browser asks whether it did', async ({
+  driver,
+  world,
+}) => {
+  const tab = await openAccounts(driver);
+  const answered: number[] = [];
+  world.credly.addRule((request) => {
+    if (request.url.pathname !== '/users/no-badges/badges.json') return null;
+    const isSame = request.headers['if-none-match'] === '"list-1"';
+    answered.push(isSame ? 304 : 200);
+    const headers = { etag: '"list-1"', 'cache-control': 'no-cache', 'content-type': 'application/json' };
+    return isSame ? { status: 304, headers, body: '' } : { headers, body: emptyList };
+  });
+  await ask(tab, 'connectAccount', { input: 'no-badges' });
+  await untilWhole(tab, 'no-badges', 0);
+  await ask(tab, 'syncAccounts', { accountId: 'credly:no-badges' });
+  await until('the second answer', async () => answered.length === 2);
+  const state = await until('the end', async () => {
+    const now = await readLibrary(tab);
+    return account(now, 'no-badges')?.progress === null ? now : null;
+  });
+  expect(answered).toEqual([200, 304]);
+  expect(account(state, 'no-badges')).toMatchObject({ error: null, foundTotal: 0 });
+});
+
+const emptyList = JSON.stringify({
+  data: [],
+  metadata: {
+    count: 0,
+    current_page: 1,
+    total_count: 0,
+    total_pages: 1,
+    per: 48,
+    previous_page_url: null,
+    next_page_url: null,
+  },
 });

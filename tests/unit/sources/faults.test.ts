@@ -118,7 +118,7 @@ describe.each(sources)('faults › $id', ({ source, fixture }) => {
     const account = accountOf(source, fixture.account);
     let read = 0;
     for (const { where, fixture: damaged } of [...damageJson(fixture), ...damageHtml(fixture)]) {
-      const code = await outcome(source, account, serveFixture(damaged));
+      const code = await outcome(source, account, serveFixture(damaged, { isDamaged: true }));
       expect(code, where).not.toBe('unexpected');
       read += 1;
     }

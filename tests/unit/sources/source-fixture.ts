@@ -36,8 +36,11 @@ export function accountOf(source: BadgeSource, pasted: string): Account {
   return linksAccount(source.id, [link]);
 }
 
-/** Serves a fixture as its hosts did, redirects included. An unknown address fails the test. */
-export function serveFixture(fixture: Fixture): Serve {
+/**
+ * Serves a fixture as its hosts did, redirects included. An unknown address fails the test; with `isDamaged` it answers 404,
+ * for a damaged document may name any.
+ */
+export function serveFixture(fixture: Fixture, { isDamaged = false } = {}): Serve {
   const routes = new Map<string, () => Response>();
   for (const [address, answer] of Object.entries(fixture.answers ?? {})) {
     const route = [address, ...(answer.redirectedTo ?? [])];
@@ -52,6 +55,7 @@ export function serveFixture(fixture: Fixture): Serve {
     const page = fixture.pages?.[Math.min(number, fixture.pages.length - 1)];
     if (fixture.pages) return toResponse({ json: page });
     const answer = routes.get(url.href) ?? routes.get('*');
+    if (!answer && isDamaged) return new Response('', { status: 404 });
     if (!answer) throw new Error(`nobody expected a request to ${url.href}`);
     return answer();
   };
