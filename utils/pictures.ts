@@ -83,7 +83,8 @@ async function fetchPicture(
   const own = row && badgeSources.find((source) => source.id === row.sourceId)?.picture?.(row);
   if (own || !url) return own ?? null;
   try {
-    const response = await io.fetch(url, { accept: 'image/png,image/*;q=0.8', maxBytes });
+    // Badgr and others send pictures on to where they are stored.
+    const response = await io.fetch(url, { accept: 'image/png,image/*;q=0.8', maxBytes, redirect: 'follow' });
     return response.ok ? toPicture(await response.arrayBuffer()) : null;
   } catch {
     // Written to the network log by the io; asked for again tomorrow.

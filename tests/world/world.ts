@@ -7,6 +7,7 @@ import { createHarbour } from './sites/harbour.ts';
 import { createLearn } from './sites/learn.ts';
 import { createLinkedIn } from './sites/linkedin.ts';
 import { createOutlook } from './sites/outlook.ts';
+import { createPlatforms } from './sites/platforms.ts';
 import { startProvider } from './sites/provider.ts';
 import { startRoundcube, type Roundcube } from './roundcube.ts';
 import { startServer } from './server.ts';
@@ -35,6 +36,7 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
   const linkedIn = createLinkedIn(credly.showcase);
   const harbour = await createHarbour();
   const learn = createLearn();
+  const platforms = createPlatforms();
   const roundcube: Roundcube | null = withRoundcube
     ? await startRoundcube(credly.showcase, claims.mails)
     : null;
@@ -52,6 +54,7 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
     'outlook.live.com': outlook.site,
     'ci3.googleusercontent.com': credly.imageProxy,
     [harbour.host]: harbour.site,
+    ...platforms.sites,
     [hostNames.editors]: editors,
     [hostNames.moved]: credly.site,
     ...lighthouse?.sites,
@@ -66,6 +69,7 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
     linkedIn,
     learn,
     harbour,
+    platforms,
     lighthouse,
     roundcube,
     async close() {
