@@ -96,7 +96,10 @@ test('sign in at a Badge Connect host: badges over two pages, renewed in silence
   expect((await readLibrary(tab)).badges).toEqual([]);
 });
 
-test('sign in at a host with the API of Open Badges 3.0, while the background is stopped', async ({ driver, world }) => {
+test('sign in at a host with the API of Open Badges 3.0, while the background is stopped', async ({
+  driver,
+  world,
+}) => {
   const { walletBase, provider } = lighthouseOf(world);
   const tab = await openCard(driver, walletBase);
   await untilText(tab, 'Lantern Campus Wallet');

@@ -11,6 +11,8 @@ const maxPages = 1000;
 /** One page of a list of an API of the standard (Badge Connect 2.1, Open Badges 3.0: limit, offset, Link, X-Total-Count). */
 export interface ApiPage {
   readonly json: unknown;
+  /** Where it lies. */
+  readonly url: WebUrl;
   readonly statedTotal: number | null;
   readonly pagesTotal: number | null;
   /** The cursor after this page, once it is known how many records this one had. */
@@ -34,7 +36,9 @@ export function firstPage(apiBase: WebUrl, endpoint: string): string {
  */
 export async function fetchApiPage(cursor: string, io: Io): Promise<ApiPage> {
   const [number = '1', address = ''] = cursor.split(' ');
-  const url = new URL(address);
+  const asked = safeUrl(address);
+  if (!asked) throw new AppError('bad-response', 'no address of a list');
+  const url = new URL(asked);
   const response = await io.fetch(url, { maxBytes: 10_000_000 });
   if (response.status === 401 || response.status === 403)
     throw new AppError('sign-in-required', `${url.hostname}: status ${response.status}`);
@@ -43,6 +47,7 @@ export async function fetchApiPage(cursor: string, io: Io): Promise<ApiPage> {
   const page = Number(number);
   return {
     json,
+    url: asked,
     statedTotal: total,
     pagesTotal: total === null ? null : Math.max(1, Math.ceil(total / pageSize)),
     next(count) {

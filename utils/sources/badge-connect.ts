@@ -4,10 +4,8 @@ import { AppError } from '../errors';
 import { safeUrl } from '../html';
 import type { Io } from '../io';
 import { fieldsOf } from '../open-badges/v3-fields';
+import { fetchApiRecords, isApiRecord, toApiBadge } from './api-assertions';
 import { fetchApiPage, firstPage } from './api-pages';
-import { toAssertionBadge } from './assertion-badge';
-import { fetchAllParts, type HostedParts } from './hosted-parts';
-import { readToken } from './signed-token';
 import { fetchHost, parseBase, toAddress, type SignInHost, type SignInSource } from './sign-in-host';
 import type { BadgeSource, RecordPage } from './source';
 
@@ -15,11 +13,6 @@ const id = 'badge-connect' as SourceId;
 const scopeBase = 'https://purl.imsglobal.org/spec/ob/v2p1/scope/';
 const readScope = `${scopeBase}assertion.readonly`;
 const handlePrefix = `${id}:`;
-
-/** What is handed on for one badge. Of a signed one the token itself has everything. */
-interface ApiRecord extends HostedParts {
-  readonly isHosted: boolean;
-}
 
 /**
  * Hosts with Badge Connect (https://www.imsglobal.org/spec/ob/v2p1/). Their badges lie behind a sign-in: the account is
@@ -45,7 +38,7 @@ export const badgeConnect: BadgeSource & SignInSource = {
   fetchRecords,
   toBadges(records, account) {
     const badges = records
-      .map((record) => (isApiRecord(record) ? toAssertionBadge(record, account, record.isHosted) : null))
+      .map((record) => (isApiRecord(record) ? toApiBadge(record, account) : null))
       .filter((badge) => badge !== null);
     if (records.length > 0 && badges.length === 0)
       throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
@@ -110,32 +103,25 @@ async function fetchRecords(account: Account, cursor: string | null, io: Io): Pr
   const here =
     cursor ?? firstPage((await fetchHost(badgeConnect, account.handle, io)).apiBase, '/assertions');
   const page = await fetchApiPage(here, io);
-  const fields = fieldsOf(page.json) ?? {};
-  const lists = [fields['assertions'], fields['signedAssertions']];
-  if (!lists.some(Array.isArray)) throw new AppError('bad-response', 'no list of assertions');
-  const [assertions = [], signed = []] = lists.map((list) => (Array.isArray(list) ? list : []));
-  const hosted = await fetchAllParts(assertions, io);
-  const read = await fetchAllParts(
-    signed.map((token) => (typeof token === 'string' ? readToken(token) : token)),
-    io,
-  );
-  const problem = hosted.problem ?? read.problem;
+  const entries = entriesOf(page.json);
+  const { records, problem } = await fetchApiRecords(entries, page.url, io);
+  if (entries.length > 0 && records.length === 0 && problem) throw new AppError(problem.code, problem.detail);
   return {
-    records: [...hosted.records.map(markAs(true)), ...read.records.map(markAs(false))],
+    records,
     statedTotal: page.statedTotal,
     pagesTotal: page.pagesTotal,
-    nextCursor: page.next(assertions.length + signed.length),
+    nextCursor: page.next(entries.length),
     ...(problem ? { problem } : {}),
   };
 }
 
-function markAs(isHosted: boolean): (parts: HostedParts) => ApiRecord {
-  return (parts) => ({ ...parts, isHosted });
-}
-
-function isApiRecord(record: unknown): record is ApiRecord {
-  const fields = fieldsOf(record);
-  return Boolean(
-    fields && fieldsOf(fields['assertion']) && fieldsOf(fields['badgeClass']) && fieldsOf(fields['issuer']),
-  );
+/** Hosted ones first, then signed ones; a host may leave one of the lists out. */
+function entriesOf(json: unknown): { value: unknown; isHosted: boolean }[] {
+  const fields = fieldsOf(json) ?? {};
+  const { assertions, signedAssertions } = fields;
+  if (!Array.isArray(assertions) && !Array.isArray(signedAssertions))
+    throw new AppError('bad-response', 'no list of assertions');
+  const listed = (list: unknown, isHosted: boolean) =>
+    (Array.isArray(list) ? list : []).map((value: unknown) => ({ value, isHosted }));
+  return [...listed(assertions, true), ...listed(signedAssertions, false)];
 }

@@ -49,7 +49,7 @@ export function toHostedBadge(record: HostedRecord, origin: HostedOrigin): Badge
 }
 
 /** Open Badges 0.5 to 2.0. Read loosely: a class without criteria is a badge all the same. */
-function toAssertionBadge({ url, ...record }: HostedRecord, account: Account): Badge | null {
+export function toAssertionBadge({ url, ...record }: HostedRecord, account: Account): Badge | null {
   const upgraded = upgradeAssertion(record.assertion, { url });
   if (!upgraded.ok) return null;
   const { json: assertion, version } = upgraded;

@@ -41,7 +41,11 @@ const accept = 'application/ld+json, application/json;q=0.9';
  * @throws AppError `not-found` when none of them has it, and the faults of the network
  */
 export async function fetchHostedRecord(urls: readonly WebUrl[], io: Io): Promise<HostedRecord> {
-  const found = await fetchFirst(urls, io);
+  return completeRecord(await fetchFirst(urls, io), io);
+}
+
+/** The record that an assertion is, with its class and issuer, each where it lies. */
+export async function completeRecord(found: Found, io: Io): Promise<HostedRecord> {
   const assertion = found.json;
   const isRevoked = found.isGone || assertion['revoked'] === true;
   const whole = { url: found.url, assertion, badgeClass: null, issuer: null, isRevoked };
@@ -57,7 +61,8 @@ export function isCredential(json: Json): boolean {
   return [json['type']].flat().includes('VerifiableCredential');
 }
 
-interface Found {
+/** An assertion, and where it was found. */
+export interface Found {
   readonly url: WebUrl;
   readonly json: Json;
   readonly isGone: boolean;

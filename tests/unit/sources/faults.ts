@@ -19,7 +19,9 @@ const readers = ['certifier', 'sertifier', 'coursera', 'edx', 'skilljar', 'oracl
 /** Sources whose badges are records of Open Badges, which may have moved: redirects are followed, but not round and round. */
 const followers = ['canvas', 'open-badge-factory', 'moodle'];
 const each = (ids: readonly string[], code: ErrorCode) => Object.fromEntries(ids.map((id) => [id, [code]]));
-const noName = { alsoRight: each(readers, 'unsupported-badge') };
+/** A profile that is a page for people: another page is no profile. */
+const profilePages = ['google-skills'];
+const noName = { alsoRight: { ...each(readers, 'unsupported-badge'), ...each(profilePages, 'bad-response') } };
 
 const page = '<!doctype html><html><head><title>One moment</title></head><body><p>Checking</p></body></html>';
 const html = { 'content-type': 'text/html; charset=utf-8' };
@@ -118,7 +120,7 @@ export const faults: readonly Fault[] = [
   {
     name: 'a way to the sign-in page',
     code: 'sign-in-required',
-    alsoRight: each([...followers, ...readers], 'refused-address'),
+    alsoRight: each([...followers, ...readers, ...profilePages], 'refused-address'),
     serve: () => new Response(null, { status: 302, headers: { location: 'https://sign-in.example/login' } }),
   },
 ];
