@@ -25,13 +25,13 @@ export function PlacementsCard({ rows }: { rows: readonly BadgeRow[] }) {
       {summary ? <Result summary={summary} /> : <p>{t('placementIntro')}</p>}
       <Reader isFirst={summary === null} />
       <details class="doctor-steps">
-        <summary class="button quiet">{t('placementHow')}</summary>
+        <summary class="button">{t('placementHow')}</summary>
         <ol>
           {steps.map((key) => (
             <li key={key}>{t(key)}</li>
           ))}
         </ol>
-        <p class="second">
+        <p class="second doctor-after">
           <a href="https://www.linkedin.com/psettings/member-data" target="_blank" rel="noopener noreferrer">
             {t('placementOpen')}
           </a>
@@ -58,7 +58,7 @@ function Reader({ isFirst }: { isFirst: boolean }) {
     }
   };
   return (
-    <>
+    <div class="placement-reader">
       <div class="row-of-buttons">
         <button
           type="button"
@@ -91,7 +91,7 @@ function Reader({ isFirst }: { isFirst: boolean }) {
         {failure && <Notice tone="error">{sayFailure(failure)}</Notice>}
         {isEmpty && <Notice tone="warn">{t('placementEmpty')}</Notice>}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -53,11 +53,13 @@ function mountButton(body: Element, claim: Claim, signal: AbortSignal, root: Abo
   const place = { target: body, spots: atMessage(width), size: 32, width };
   const show = mountBeside(place, signal, root);
   const note = (): void => void noteOpened(claim).catch((cause: unknown) => console.warn('claim:', cause));
+  let isOpened = false;
+  // Whoever comes back to the mail has done what there was to do: then it is looked at once more, without waiting.
+  const onBack = () => isOpened && document.visibilityState === 'visible' && note();
+  document.addEventListener('visibilitychange', onBack, { signal });
   const onOpen = () => {
+    isOpened = true;
     note();
-    // Whoever comes back to the mail has done what there was to do: then it is looked at once more, without waiting.
-    const back = () => document.visibilityState === 'visible' && note();
-    document.addEventListener('visibilitychange', back, { signal });
   };
   show(<ClaimLink url={claim.url} serviceName={claim.sender.name} onOpen={onOpen} />);
 }

@@ -140,6 +140,12 @@ test('a claim that one no longer waits for can be dropped', async ({ driver }) =
   const tab = await driver.extensionPage('library.html#doctor');
   await ask(tab, 'noteClaim', { sourceId: 'credly', digest: 'a'.repeat(64) });
   await untilText(tab, 'Waiting to be accepted');
+  for (const surface of ['popup.html', 'library.html#collection']) {
+    const other = await driver.extensionPage(surface);
+    await untilText(other, '1 badge waits to be accepted');
+    await other.close();
+  }
+  await tab.bringToFront();
   await tab.click('.claims .icon-button');
   const isGone = () => !document.body.innerText.includes('Waiting to be accepted');
   await until('nothing to wait for', () => tab.evaluate(isGone));

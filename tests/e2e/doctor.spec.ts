@@ -213,5 +213,7 @@ test('LinkedIn’s export: tells what is on the profile, and says what a wrong f
   });
   expect([on, unknown]).toEqual(['1', '1']);
   expect(Number(missing)).toBeGreaterThan(30);
+  const detail = await driver.extensionPage(`library.html#collection/credly:${valid.id}`);
+  await untilText(detail, 'Found by its link.');
   expect(world.log.filter(({ host }) => host.includes('linkedin'))).toEqual([]);
 });
