@@ -3,7 +3,7 @@ import type { BadgeId, SourceId } from './badge';
 import type { SiteId } from './site';
 
 /** The version of the consent text. A change of what is stored or sent raises it, and the user is asked again. */
-export const consentVersion = 1;
+export const consentVersion = 2;
 
 export interface SiteSetting {
   readonly siteId: SiteId;

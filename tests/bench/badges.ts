@@ -17,7 +17,7 @@ async function putBadges(count: number): Promise<void> {
     globalThis as unknown as { chrome: { storage: { local: { set(items: object): Promise<void> } } } }
   ).chrome;
   await chrome.storage.local.set({
-    consent: { version: 1, at: new Date().toISOString() },
+    consent: { version: 2, at: new Date().toISOString() },
     consent$: { v: 1 },
   });
   const database = await new Promise<IDBDatabase>((done, fail) => {

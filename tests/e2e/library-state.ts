@@ -62,7 +62,7 @@ export async function giveConsent(tab: Tab): Promise<void> {
       storage: { local: { set(items: object): Promise<void> } };
     }
     await (api.browser ?? api.chrome).storage.local.set({
-      consent: { version: 1, at: new Date().toISOString() },
+      consent: { version: 2, at: new Date().toISOString() },
     });
   });
 }
