@@ -108,8 +108,8 @@ function SourceGroup({ id, source, accounts, rows, counts, onForget }: SourceGro
   const on = useSetting(switchedOnSources) ?? [];
   const isOff = source?.standing === 'unofficial' && !on.includes(id);
   return (
-    <section class="source-group" aria-labelledby={`source-of-${id}`}>
-      <h2 id={`source-of-${id}`} class="source-name">
+    <div class="source-group">
+      <h2 class="source-name">
         {source?.isLocal ? t('syncFilesAccount') : (source?.name ?? id)}
         {source?.standing && <Standing standing={source.standing} />}
       </h2>
@@ -125,7 +125,7 @@ function SourceGroup({ id, source, accounts, rows, counts, onForget }: SourceGro
           onForget={() => onForget(account)}
         />
       ))}
-    </section>
+    </div>
   );
 }
 
