@@ -18,7 +18,7 @@ import { createLoggedIo } from '@/utils/network-log';
 import type { ImportContent, ReadBadge, ReadResult } from '@/utils/read-badge';
 import { file } from '@/utils/sources/file';
 import { loadVerifier } from './load-verifier';
-import { pull } from './pulls';
+import { pull, resume } from './pulls';
 import { requireConsent } from './require';
 
 /** At a time: what is asked of different issuers need not wait for each other. */
@@ -82,6 +82,8 @@ async function importGroup(
   }
   const badges = results.filter((result): result is ReadBadge => 'kind' in result && result.kind === 'badge');
   const words = await storeImports(badges, since, new Date());
+  // Pictures that are only named are fetched as those of every source are.
+  if (badges.some(({ badge, picture }) => badge.imageUrl && !picture)) void resume();
   const wordOf = new Map(badges.map((badge, index) => [badge, words[index] ?? 'known'] as const));
   return Promise.all(results.map((result) => toOutcome(result, wordOf)));
 }

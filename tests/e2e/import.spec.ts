@@ -8,7 +8,7 @@ import { draft } from '../issuer/credentials.ts';
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { giveFiles, png, type NamedFile } from './give-files.ts';
 import { countImported, readImported } from './imported.ts';
-import { giveConsent } from './library-state.ts';
+import { ask, giveConsent, readLibrary } from './library-state.ts';
 import { expect, test } from './test.ts';
 
 async function openAdd(driver: Driver): Promise<Tab> {
@@ -105,6 +105,10 @@ test('each kind of badge comes in, by each way, and stays byte for byte', async 
     issuerName: harbour.issuerName,
     mediaType: 'image/png',
   });
+  // A refresh of everything finds nothing to ask for files, and none of them missing.
+  await ask(tab, 'syncAccounts');
+  await ask(tab, 'syncAccounts', { accountId: 'file:file' });
+  expect((await readLibrary(tab)).badges.filter(({ missingSince }) => missingSince)).toEqual([]);
   // None of them needed anybody's word.
   expect(world.log.filter(({ host }) => host === harbour.host)).toEqual([]);
 });
@@ -237,6 +241,26 @@ test('the context menu of a page hands a picture over, and a link', async ({ dri
   await wall.bringToFront();
   await driver.pressMenu(wall, '#record', 'verify-badge');
   await untilText(tab, `Valid: ${harbour.host} confirmed it just now`);
+});
+
+test('what was added is checked by its original, removed, and put back', async ({ driver, world }) => {
+  const { harbour } = world;
+  await driver.agreeToHost(`https://${harbour.host}/*`);
+  const tab = await openAdd(driver);
+  await giveFiles(tab, 'picker', [png('signed.png', harbour.pictures.signed)]);
+  await untilText(tab, '1 badge added');
+  const before = await readImported(tab);
+  await press(tab, en.importShow.message);
+  await tab.click('.badge-tile');
+  await press(tab, en.checkNow.message);
+  await until('the checks', () => tab.evaluate(() => document.querySelector('.verdict-line') !== null));
+
+  await press(tab, en.importRemove.message);
+  await until('an empty library', async () => (await countImported(tab)) === 0);
+  await driver.killBackground();
+  await press(tab, en.undo.message);
+  await until('the badge again', async () => (await countImported(tab)) === 1);
+  expect(await readImported(tab)).toEqual(before);
 });
 
 const corpora = '../shared/corpora';

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { until, untilVisible, type Driver, type Tab } from './driver.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
+import { giveFiles, png } from './give-files.ts';
 import { expect, test } from './test.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -66,6 +67,14 @@ for (const look of looks) {
     await tab.fill('#verify-text', world.credly.showcase.expired.pageUrl);
     await tab.press('Enter');
     await expectClean(tab, '.report-fold[open]', 'report');
+    await expectView(tab, 'add', '.drop-zone');
+    const note = { name: 'note.pdf', type: 'application/pdf', bytes: btoa('%PDF-1.7') };
+    await giveFiles(tab, 'picker', [
+      png('one.png', world.harbour.pictures.signed),
+      png('two.png', world.harbour.pictures.baked),
+      note,
+    ]);
+    await expectClean(tab, '.import-failures', 'what was added');
     await expectView(tab, 'sites', '.card .switch');
     await expectView(tab, 'accounts', '.card');
     await expectView(tab, 'privacy', '.log');
@@ -94,6 +103,7 @@ async function expectNarrow(driver: Driver): Promise<void> {
   await narrow.setViewport(400, 700);
   await expectClean(narrow, '.card .switch', 'narrow library');
   await expectView(narrow, 'verify', '.drop-zone');
+  await expectView(narrow, 'add', '.drop-zone');
   const panel = await driver.extensionPage('sidepanel.html');
   await panel.setViewport(280, 700);
   await expectClean(panel, '.badge-card', 'side panel');
