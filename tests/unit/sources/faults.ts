@@ -21,7 +21,9 @@ const followers = ['canvas', 'open-badge-factory', 'moodle'];
 const each = (ids: readonly string[], code: ErrorCode) => Object.fromEntries(ids.map((id) => [id, [code]]));
 /** A profile that is a page for people: another page is no profile. */
 const profilePages = ['google-skills'];
-const noName = { alsoRight: { ...each(readers, 'unsupported-badge'), ...each(profilePages, 'bad-response') } };
+const noName = {
+  alsoRight: { ...each(readers, 'unsupported-badge'), ...each(profilePages, 'bad-response') },
+};
 
 const page = '<!doctype html><html><head><title>One moment</title></head><body><p>Checking</p></body></html>';
 const html = { 'content-type': 'text/html; charset=utf-8' };
