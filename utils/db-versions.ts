@@ -30,11 +30,11 @@ export function defineVersions(database: Dexie): void {
       grants: 'accountId',
     })
     .upgrade(moveBack);
-  database.version(5).stores({ badgesMoving: null });
+  database.version(5).stores({ badgesMoving: null, restoring: '[table+key]' });
 }
 
 /** Changes the row in place, as Dexie asks. */
-function toResultOf2(row: { verification: Verification; lastGood?: Verification | null }): void {
+export function toResultOf2(row: { verification: Verification; lastGood?: Verification | null }): void {
   row.verification = { ...unasked, ...row.verification };
   row.lastGood = null;
 }
@@ -43,9 +43,9 @@ async function moveOut(transaction: Transaction): Promise<void> {
   await transaction.table('badgesMoving').bulkPut(await transaction.table('badges').toArray());
 }
 
-/** What is new in version 4 and was not known before. */
-const badgeDefaults = { knownAs: [], basis: 'record', renewableFrom: null };
-const accountDefaults = { label: null, summary: null, exams: [] };
+/** What is new in version 4 and was not known before. Rows of old backups get the same. */
+export const badgeDefaults = { knownAs: [], basis: 'record', renewableFrom: null };
+export const accountDefaults = { label: null, summary: null, exams: [] };
 const progressDefaults = {
   pagesTotal: null,
   changes: { added: 0, changed: 0, ids: { added: [], changed: [] } },

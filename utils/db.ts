@@ -133,6 +133,13 @@ export interface NetworkLogRow {
   readonly outcome: string;
 }
 
+/** A row of a backup that waits until the whole file is read; under `table` '' the restore itself (see `restore.ts`). */
+export interface RestoringRow {
+  readonly table: string;
+  readonly key: string;
+  readonly row: unknown;
+}
+
 /** The database. A released `version(n)` is history: add `n + 1` with an upgrade and a fixture of the old rows. */
 export class LapelPinDatabase extends Dexie {
   declare accounts: Table<AccountRow, AccountId>;
@@ -144,6 +151,7 @@ export class LapelPinDatabase extends Dexie {
   declare claims: Table<ClaimRow, string>;
   declare placements: Table<PlacementRow, string>;
   declare grants: Table<GrantRow, AccountId>;
+  declare restoring: Table<RestoringRow, [string, string]>;
   declare networkLog: EntityTable<NetworkLogRow, 'id'>;
 
   constructor(name = 'lapelpin') {

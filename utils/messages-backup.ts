@@ -3,7 +3,7 @@ import type { BackupPart, RestoreMode, RestoreReport } from './backup';
 /** Backup and repair. The file itself is written and read by the library page, a part at a time. */
 export interface BackupMessages {
   /** Begins to restore. `replace` empties the library only when the whole file was read (at `endRestore`). */
-  beginRestore(request: { mode: RestoreMode }): { restoreId: string };
+  beginRestore(request: { mode: RestoreMode; rowVersion: number }): { restoreId: string };
   /** Writes some parts. Asking twice changes nothing. */
   restoreParts(request: { restoreId: string; parts: readonly BackupPart[] }): null;
   /** Ends it; returns what was restored. */
