@@ -30,7 +30,7 @@ export function defineVersions(database: Dexie): void {
       grants: 'accountId',
     })
     .upgrade(moveBack);
-  database.version(5).stores({ badgesMoving: null, restoring: '[table+key]' });
+  database.version(5).stores({ badgesMoving: null, restoring: '[table+key]', marks: 'key' });
 }
 
 /** Changes the row in place, as Dexie asks. */

@@ -140,6 +140,12 @@ export interface RestoringRow {
   readonly row: unknown;
 }
 
+/** What tells this database from one that the browser made anew after losing it (see `library-watch.ts`). */
+export interface MarkRow {
+  readonly key: 'library';
+  readonly value: string;
+}
+
 /** The database. A released `version(n)` is history: add `n + 1` with an upgrade and a fixture of the old rows. */
 export class LapelPinDatabase extends Dexie {
   declare accounts: Table<AccountRow, AccountId>;
@@ -152,6 +158,7 @@ export class LapelPinDatabase extends Dexie {
   declare placements: Table<PlacementRow, string>;
   declare grants: Table<GrantRow, AccountId>;
   declare restoring: Table<RestoringRow, [string, string]>;
+  declare marks: Table<MarkRow, string>;
   declare networkLog: EntityTable<NetworkLogRow, 'id'>;
 
   constructor(name = 'lapelpin') {

@@ -8,8 +8,14 @@ export interface BackupMessages {
   restoreParts(request: { restoreId: string; parts: readonly BackupPart[] }): null;
   /** Ends it; returns what was restored. */
   endRestore(request: { restoreId: string }): RestoreReport;
+  /** Gives a restore up. The library stays as it was. */
+  cancelRestore(request: object): null;
   /** Compares the library with what is noted outside of it, and puts the accounts back that it lost. */
   repairLibrary(request: object): { accounts: number };
+  /** What is missing is to be missing: the library as it is now is noted. */
+  acceptLoss(request: object): null;
+  /** Notes which pictures were shown, for the day on which space runs out. */
+  noteShown(request: { keys: readonly string[] }): null;
   /** Throws out pictures that can be fetched again until so many bytes are free. */
   freeSpace(request: { bytes: number }): { pictures: number; bytes: number };
 }

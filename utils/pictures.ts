@@ -3,6 +3,7 @@ import type { LapelPinDatabase } from './db';
 import type { Io } from './io';
 import { storeFetched, wantedPictures, type WantedPicture } from './library-pictures';
 import { pictureHosts } from './pace';
+import { lackingBytes } from './quota';
 import { badgeSources } from './sources/index';
 import type { Picture } from './sources/source';
 
@@ -38,6 +39,8 @@ export interface PicturePullParts {
  * not wait for each other.
  */
 export async function pullPictures(parts: PicturePullParts): Promise<void> {
+  // Space runs short: what is there is worth more than what is shown nowhere yet.
+  if ((await lackingBytes(maxBytes)) > 0) return;
   const lacking = await wantedPictures(tryAgainBefore(parts.io), parts.db);
   const lanes = new Map<string, WantedPicture[]>();
   for (const wanted of lacking) {

@@ -12,6 +12,11 @@ export interface StorageMeter {
   estimate(): Promise<{ usage?: number; quota?: number }>;
 }
 
+/** Looked up when asked: a page in a test, and Firefox's private windows, may have none. */
+const browserMeter: StorageMeter = {
+  estimate: async () => (await navigator.storage?.estimate()) ?? {},
+};
+
 /** The browser says in words of its own that the disk, or our share of it, is full. */
 export function toStorageError(cause: unknown): AppError {
   if (cause instanceof AppError) return cause;
@@ -27,7 +32,7 @@ export function toStorageError(cause: unknown): AppError {
 export async function withRoom<T>(
   bytes: number,
   write: () => Promise<T>,
-  meter: StorageMeter = navigator.storage,
+  meter = browserMeter,
   db = defaultDb,
 ): Promise<T> {
   const lacking = await lackingBytes(bytes, meter);
@@ -46,7 +51,7 @@ export async function withRoom<T>(
 }
 
 /** How many bytes are missing before so many can be written; 0 when the browser does not say. */
-export async function lackingBytes(bytes: number, meter: StorageMeter = navigator.storage): Promise<number> {
+export async function lackingBytes(bytes: number, meter = browserMeter): Promise<number> {
   const { usage = 0, quota = Infinity } = await meter
     .estimate()
     .catch(() => ({}) as { usage?: number; quota?: number });

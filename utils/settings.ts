@@ -1,5 +1,5 @@
 import { storage } from '#imports';
-import type { BadgeId, SourceId } from './badge';
+import type { Account, BadgeId, SourceId } from './badge';
 import type { SiteId } from './site';
 
 /** The version of the consent text. A change of what is stored or sent raises it, and the user is asked again. */
@@ -46,6 +46,21 @@ export const signature = storage.defineItem<{ layoutId: string; badgeIds: readon
     version: 1,
   },
 );
+
+/** What the library had when we looked last, kept outside of the database: browsers lose databases without a word. */
+export interface LibraryNote {
+  /** The mark in the database that this is about. */
+  readonly mark: string;
+  readonly badges: number;
+  readonly originals: number;
+  readonly accounts: readonly (Account & { readonly label: string | null })[];
+}
+
+/** Null while the library is empty. */
+export const libraryNote = storage.defineItem<LibraryNote | null>('local:libraryNote', {
+  fallback: null,
+  version: 1,
+});
 
 /** What a context menu handed to a view of the library, in the memory of this session alone. */
 export interface HandedOver {

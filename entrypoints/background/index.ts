@@ -8,6 +8,7 @@ import { registerVerifier } from './load-verifier';
 import { createMenus, onMenuClick } from './menus';
 import { onAlarm, resume, scheduleDaily } from './pulls';
 import { forgetWithdrawn, registerSites } from './sites';
+import { watchWrites } from './watch';
 import { showNewCount } from './toolbar';
 
 /**
@@ -21,6 +22,7 @@ export default defineBackground({
   main() {
     registerVerifier();
     registerClaims();
+    watchWrites();
     handleMessages(handlers);
     browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
     browser.runtime.onInstalled.addListener(({ reason }) => void onFirstInstall(reason));

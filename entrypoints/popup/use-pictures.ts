@@ -3,6 +3,7 @@ import type { PictureUrl } from '@/components/BadgeImage';
 import { pictureKey, type Badge } from '@/utils/badge';
 import { db } from '@/utils/db';
 import { useLiveQuery } from '@/utils/use-live-query';
+import { noteShown } from './note-shown';
 
 /** Object URLs kept for rows that were in sight; older ones are given back. */
 const keepCount = 300;
@@ -29,6 +30,7 @@ export function usePictures(badges: readonly Badge[]): PictureOf {
   }, [rows]);
   useEffect(() => {
     revokeOldest(urls.current, new Set(keys));
+    noteShown(keys);
     // Redraws once so that the query starts anew without the pictures that came.
     if (rows?.some((row) => row?.bytes)) setTick((tick) => tick + 1);
   }, [rows]);
