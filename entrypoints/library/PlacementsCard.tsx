@@ -36,6 +36,15 @@ export function PlacementsCard({ rows }: { rows: readonly BadgeRow[] }) {
             {t('placementOpen')}
           </a>
         </p>
+        <p class="doctor-source doctor-after">
+          <a
+            href="https://www.linkedin.com/help/linkedin/answer/a1339364"
+            target="_blank"
+            rel="noopener noreferrer"
+          >
+            {t('placementHelp', formatDay('2026-11-23'))}
+          </a>
+        </p>
       </details>
     </section>
   );

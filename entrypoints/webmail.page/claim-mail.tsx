@@ -1,5 +1,6 @@
 import { ClaimLink } from '@/components/ClaimLink';
 import { claimSelector, findClaim, type Claim } from '@/utils/claims';
+import { t } from '@/utils/i18n';
 import { send } from '@/utils/messages';
 import { findSender } from '@/utils/pages/find-sender';
 import { mountBeside } from '@/utils/pages/mount';
@@ -7,9 +8,6 @@ import { observe } from '@/utils/pages/observe';
 import type { PageFeature } from '@/utils/pages/page-feature';
 import { atMessage } from '@/utils/pages/spots';
 import type { Webmail } from '@/utils/webmails/webmail';
-
-/** Room in px for the words, in the longest of our languages. */
-const width = 280;
 
 /**
  * In an opened mail that tells of a new badge: one button to the page where it is accepted. Shown only where the webmail
@@ -50,6 +48,7 @@ function claimIn(body: Element, sender: string | null): Claim | null {
 }
 
 function mountButton(body: Element, claim: Claim, signal: AbortSignal, root: AbortSignal): void {
+  const width = roomFor(t('claimOpenPage', claim.sender.name));
   const place = { target: body, spots: atMessage(width), size: 32, width };
   const show = mountBeside(place, signal, root);
   const note = (): void => void noteOpened(claim).catch((cause: unknown) => console.warn('claim:', cause));
@@ -62,6 +61,11 @@ function mountButton(body: Element, claim: Claim, signal: AbortSignal, root: Abo
     note();
   };
   show(<ClaimLink url={claim.url} serviceName={claim.sender.name} onOpen={onOpen} />);
+}
+
+/** Room in px for words of 13 px with our pin before them, a little more than they take: Korean letters are square. */
+function roomFor(words: string): number {
+  return [...words].reduce((width, letter) => width + (letter > '\u2E80' ? 13 : 7.5), 52);
 }
 
 /** The link stays here. Its digest tells two claims apart and leads nowhere. */

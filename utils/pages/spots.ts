@@ -57,6 +57,8 @@ export function atMessage(width: number): readonly Spot[] {
     at(({ top }, size) => top - size - 6),
     at(({ top }) => top + 6),
     at(({ bottom }) => bottom + 6),
+    // Buttons that senders draw reach out of their lines.
+    at(({ bottom }) => bottom + 28),
     at(({ top }) => top + 6),
   ];
 }
