@@ -1,6 +1,5 @@
 import { accountId, linksHandle, type AccountId, type SourceId } from './badge';
 import { db as defaultDb, type AccountRow, type BadgeRow } from './db';
-import { AppError } from './errors';
 import type { WebUrl } from './html';
 import { newRow } from './library';
 import { newProgress } from './library-pulls';
@@ -11,24 +10,24 @@ const labelLimit = 60;
 
 /**
  * Adds a single badge's link to the account that holds those of its source, and notes that it is to be asked for: it
- * alone, for the others are as they were.
- * @throws AppError `known-already`
+ * alone, for the others are as they were. A link that is there changes nothing.
  */
-export async function addLink(
+export async function appendLink(
   sourceId: SourceId,
   link: WebUrl,
   now: Date,
   db = defaultDb,
-): Promise<AccountId> {
+): Promise<{ accountId: AccountId; isNew: boolean }> {
   const id = accountId(sourceId, linksHandle);
-  await db.transaction('rw', db.accounts, async () => {
+  return db.transaction('rw', db.accounts, async () => {
     const known = await db.accounts.get(id);
     const links = known?.links ?? [];
-    if (links.includes(link)) throw new AppError('known-already', link);
+    const isNew = !links.includes(link);
     const account = known ?? newRow(linksAccount(sourceId, []), now);
-    await db.accounts.put({ ...account, links: [...links, link], progress: progressFor(account, now) });
+    if (isNew)
+      await db.accounts.put({ ...account, links: [...links, link], progress: progressFor(account, now) });
+    return { accountId: id, isNew };
   });
-  return id;
 }
 
 /** Under way already: then the last page leads on to the new link (`library-pages.ts`). */

@@ -2,10 +2,9 @@ import { badgeId, linksHandle, type AccountId, type BadgeId, type SourceId } fro
 import { db as defaultDb, type AccountRow, type BadgeRow } from './db';
 import { AppError } from './errors';
 import type { WebUrl } from './html';
-import { newRow } from './library';
+import { appendLink } from './library-accounts';
 import { badgeSources } from './sources/index';
 import { knownAs } from './sources/known-as';
-import { linksAccount } from './sources/link-pages';
 
 /** What adding a link did. */
 export interface AddedLink {
@@ -30,14 +29,8 @@ export async function addLink(
   const link = source?.parseLink(new URL(address));
   if (!source || !link) throw new AppError('not-an-account', address.slice(0, 200));
   const id = source.parseBadgeUrl(new URL(link));
-  return db.transaction('rw', db.accounts, async () => {
-    const account = linksAccount(sourceId, [link]);
-    const known = await db.accounts.get(account.id);
-    const isNew = !known?.links?.includes(link);
-    if (!known) await db.accounts.add(newRow(account, now));
-    else if (isNew) await db.accounts.put({ ...known, links: [...(known.links ?? []), link] });
-    return { accountId: account.id, badgeId: id ? badgeId(sourceId, id) : null, isNew };
-  });
+  const added = await appendLink(sourceId, link, now, db);
+  return { ...added, badgeId: id ? badgeId(sourceId, id) : null };
 }
 
 /** The link under which a single badge was added; null when none of them is known to lead to it. */

@@ -95,7 +95,7 @@ async function shrinkAccount(account: AccountRow, link: WebUrl | null, db: Lapel
     : (await db.badges.where('accountId').equals(account.id).count()) === 0;
   if (isEmpty) await db.accounts.delete(account.id);
   // The cursor of a pull counts links: it begins again with the next.
-  else if (link) await db.accounts.put({ ...account, links, progress: null });
+  else if (link) await db.accounts.put({ ...account, links, progress: null, stopped: null });
 }
 
 async function removeUnusedPicture(row: BadgeRow, db: LapelPinDatabase): Promise<PictureRow | null> {

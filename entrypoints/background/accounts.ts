@@ -2,7 +2,8 @@ import type { AccountId } from '@/utils/badge';
 import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
 import { addAccount, removeAccount } from '@/utils/library';
-import { addLink, dismissSummary, nameAccount, restoreAccount } from '@/utils/library-accounts';
+import { dismissSummary, nameAccount, restoreAccount } from '@/utils/library-accounts';
+import { addLink } from '@/utils/library-links';
 import type { AccountMessages } from '@/utils/messages-accounts';
 import type { HandlersOf } from '@/utils/messages';
 import { createLoggedIo } from '@/utils/network-log';
@@ -90,7 +91,9 @@ async function connect(input: string): Promise<AccountId> {
     const link = url && source.parseLink(url);
     if (!link) continue;
     await requireOn(source);
-    return addLink(source.id, link, new Date());
+    const { accountId, isNew } = await addLink(source.id, link, new Date());
+    if (!isNew) throw new AppError('known-already', link);
+    return accountId;
   }
   throw new AppError('not-an-account', input.slice(0, 80));
 }

@@ -15,6 +15,7 @@ import {
   type ImportRequest,
 } from '@/utils/messages-import';
 import { createLoggedIo } from '@/utils/network-log';
+import { withRoom } from '@/utils/quota';
 import type { ImportContent, ReadBadge, ReadResult } from '@/utils/read-badge';
 import { file } from '@/utils/sources/file';
 import { loadVerifier } from './load-verifier';
@@ -45,7 +46,8 @@ export const importHandlers: HandlersOf<ImportMessages> = {
   async addLink({ sourceId, link }) {
     await requireConsent();
     const added = await addLink(sourceId, link, new Date());
-    await pull(added.accountId);
+    // One that is there needs no new look at all the others.
+    if (added.isNew) await pull(added.accountId);
     return { badgeId: added.badgeId };
   },
 };
@@ -81,7 +83,11 @@ async function importGroup(
     results.push(...(await readGroup(items.slice(results.length, results.length + atOnce), since, read)));
   }
   const badges = results.filter((result): result is ReadBadge => 'kind' in result && result.kind === 'badge');
-  const words = await storeImports(badges, since, new Date());
+  const bytes = badges.reduce(
+    (sum, { original, picture }) => sum + original.bytes.length + (picture?.bytes.byteLength ?? 0),
+    0,
+  );
+  const words = await withRoom(bytes, () => storeImports(badges, since, new Date()));
   // Pictures that are only named are fetched as those of every source are.
   if (badges.some(({ badge, picture }) => badge.imageUrl && !picture)) void resume();
   const wordOf = new Map(badges.map((badge, index) => [badge, words[index] ?? 'known'] as const));
@@ -123,7 +129,7 @@ async function toOutcome(
 /** An address turned out to be a badge of a source: that one knows more of it than its record says. */
 async function follow({ sourceId, link }: Extract<ReadResult, { kind: 'link' }>): Promise<ImportOutcome> {
   const added = await addLink(sourceId, link, new Date());
-  await pull(added.accountId);
+  if (added.isNew) await pull(added.accountId);
   return { outcome: 'linked', sourceId, badgeId: added.badgeId };
 }
 

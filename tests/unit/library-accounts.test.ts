@@ -3,7 +3,7 @@ import { accountId, badgeId, linksHandle, type Account, type SourceId } from '@/
 import { LapelPinDatabase } from '@/utils/db';
 import { safeUrl, type WebUrl } from '@/utils/html';
 import { addAccount, removeAccount, storePicture } from '@/utils/library';
-import { addLink, dismissSummary, nameAccount, restoreAccount } from '@/utils/library-accounts';
+import { appendLink, dismissSummary, nameAccount, restoreAccount } from '@/utils/library-accounts';
 import { storeFetched, wantedPictures } from '@/utils/library-pictures';
 import { fetchLinkPage } from '@/utils/sources/link-pages';
 import type { BadgeSource } from '@/utils/sources/source';
@@ -45,9 +45,9 @@ beforeEach(() => {
 
 describe('accounts › single links', () => {
   it('stand together in one account of their source, and only a new one is asked for', async () => {
-    await addLink(sourceId, link('a'), now, db);
+    await appendLink(sourceId, link('a'), now, db);
     await pull();
-    await addLink(sourceId, link('b'), now, db);
+    await appendLink(sourceId, link('b'), now, db);
     await pull();
     expect(asked).toEqual([link('a'), link('b')]);
     expect(await row()).toMatchObject({
@@ -64,11 +64,11 @@ describe('accounts › single links', () => {
   });
 
   it('one that was added while the last was asked for is asked for as well', async () => {
-    await addLink(sourceId, link('a'), now, db);
-    await addLink(sourceId, link('b'), now, db);
+    await appendLink(sourceId, link('a'), now, db);
+    await appendLink(sourceId, link('b'), now, db);
     let isAdded = false;
     await pull(async () => {
-      if (!isAdded) await addLink(sourceId, link('c'), now, db);
+      if (!isAdded) await appendLink(sourceId, link('c'), now, db);
       isAdded = true;
     });
     expect(asked).toEqual([link('a'), link('b'), link('c')]);
@@ -76,15 +76,15 @@ describe('accounts › single links', () => {
   });
 
   it('are known already the second time', async () => {
-    await addLink(sourceId, link('a'), now, db);
-    await expect(addLink(sourceId, link('a'), now, db)).rejects.toMatchObject({ code: 'known-already' });
+    await appendLink(sourceId, link('a'), now, db);
+    expect(await appendLink(sourceId, link('a'), now, db)).toMatchObject({ isNew: false });
     expect((await row()).links).toEqual([link('a')]);
   });
 });
 
 describe('accounts › names', () => {
   it('are the user’s own, in one line, until they are taken back', async () => {
-    await addLink(sourceId, link('a'), now, db);
+    await appendLink(sourceId, link('a'), now, db);
     await nameAccount(id, '  From \n work ', db);
     expect((await row()).label).toBe('From work');
     await nameAccount(id, '   ', db);
@@ -100,8 +100,8 @@ describe('accounts › forgetting', () => {
   const more = { addedAt: '', isNew: 0, runId: '', missingSince: null } as const;
 
   beforeEach(async () => {
-    await addLink(sourceId, link('a'), now, db);
-    await addLink(sourceId, link('b'), now, db);
+    await appendLink(sourceId, link('a'), now, db);
+    await appendLink(sourceId, link('b'), now, db);
     await pull();
     await addAccount(other, now, db);
     await db.badges.put({ ...shared(other.id), ...more });
@@ -132,7 +132,7 @@ describe('accounts › forgetting', () => {
     const account = await row();
     const rows = await db.badges.where('accountId').equals(id).toArray();
     await removeAccount(id, db);
-    await addLink(sourceId, link('c'), now, db);
+    await appendLink(sourceId, link('c'), now, db);
     await restoreAccount(account, rows, db);
     expect((await row()).links).toEqual([link('a'), link('b'), link('c')]);
   });
