@@ -28,6 +28,8 @@ interface Loaded {
 
 /** Faults after which nothing else can go in either. */
 const ending: ReadonlySet<ErrorCode> = new Set(['consent-needed', 'storage-full', 'storage-unavailable']);
+/** Files that are read together. Each may have ten megabytes. */
+const loadedAtOnce = 10;
 /** How often a batch is sent again that nobody answered: a browser stops a background at its own time. */
 const maxTries = 8;
 /** Milliseconds after which we no longer believe that an answer comes. The background answers for a part within 15 s. */
@@ -46,10 +48,11 @@ export async function runImport(pieces: readonly Piece[], parts: ImportRunParts)
   while (!signal.aborted && (next < pieces.length || waiting.length > 0)) {
     const batch = [...waiting];
     while (next < pieces.length && hasRoom(batch)) {
-      const piece = pieces[next];
-      next += 1;
-      const loaded = piece && (await load(piece, parts));
-      if (loaded) batch.push(loaded);
+      const some = pieces.slice(next, next + Math.min(loadedAtOnce, importLimits.items - batch.length));
+      next += some.length;
+      for (const loaded of await Promise.all(some.map((piece) => load(piece, parts)))) {
+        if (loaded) batch.push(loaded);
+      }
     }
     const answered = Math.min(batch.length, firstFit(batch));
     const now = batch.slice(0, answered);

@@ -28,6 +28,8 @@ const signatures = {
 } as const;
 const endBytes = 22;
 const maxComment = 65_535;
+/** Of a name and what else stands before a file; longer ones are read in a second step. */
+const headBytes = 512;
 
 interface Directory {
   readonly start: number;
@@ -160,11 +162,14 @@ async function readEntry(
   if (flags & 1) throw new AppError('unsupported-badge', 'encrypted');
   if (size > zipLimits.entryBytes || packed > zipLimits.entryBytes)
     throw new AppError('too-large', `${size} bytes`);
-  const head = await read(file, start, 30);
+  // In one go: what stands between the head and the file may differ from what the list says, but rarely by much.
+  const head = await read(file, start, 30 + headBytes + packed);
   if (head.byteLength < 30 || head.getUint32(0, true) !== signatures.local)
     throw new AppError('damaged-file', 'not where the zip says');
-  const from = start + 30 + head.getUint16(26, true) + head.getUint16(28, true);
-  const bytes = new Uint8Array(await file.slice(from, from + packed).arrayBuffer());
+  const from = 30 + head.getUint16(26, true) + head.getUint16(28, true);
+  const isWhole = from + packed <= head.byteLength;
+  const part = isWhole ? head : await read(file, start + from, packed);
+  const bytes = new Uint8Array(part.buffer, isWhole ? from : 0, Math.min(packed, part.byteLength));
   const whole = unpack(bytes, method);
   if (whole.length !== size || crc32(whole) !== crc)
     throw new AppError('damaged-file', 'its checksum is wrong');

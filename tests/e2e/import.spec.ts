@@ -205,6 +205,26 @@ test('an address is said to be understood, asked for in the click, and read', as
   ]);
 });
 
+test('a badge of a source goes to that source, and a list of links each to its own', async ({
+  driver,
+  world,
+}) => {
+  const { harbour, credly } = world;
+  const { pageUrl, name } = credly.showcase.valid;
+  const tab = await openAdd(driver);
+  await tab.fill('#connect-input', pageUrl);
+  await untilText(tab, 'One badge at Credly.');
+  await tab.click('.connect .button');
+  await until('the badge', async () => (await readLibrary(tab)).badges.some((badge) => badge.name === name));
+  expect(await readImported(tab)).toEqual([]);
+
+  await driver.agreeToHost(`https://${harbour.host}/*`);
+  await tab.bringToFront();
+  await addText(tab, `${pageUrl}\n${harbour.assertionUrl}\n${harbour.signedUrl}`);
+  await untilText(tab, '2 badges added');
+  expect(await countImported(tab)).toBe(3);
+});
+
 test('a picture dragged out of a page comes in by its address', async ({ driver, world }) => {
   const { harbour } = world;
   await driver.agreeToHost(`https://${harbour.host}/*`);
