@@ -63,7 +63,10 @@ export interface Badge {
   readonly issuer: Issuer;
   /** The name printed on the badge. */
   readonly recipientName: string | null;
-  /** The day (YYYY-MM-DD) as the source prints it, never cut from a moment: offsets vary. */
+  /**
+   * The day (YYYY-MM-DD) as the source prints it, never cut from a moment: offsets vary. Empty where it states none; two
+   * such badges have no day in common.
+   */
   readonly issuedOn: string;
   readonly expiresOn: string | null;
   readonly evidence: readonly Evidence[];

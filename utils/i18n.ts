@@ -54,8 +54,9 @@ export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(items);
 }
 
-/** "Northwind Academy, May 2026": whose badge it is, for a signature. */
+/** "Northwind Academy, May 2026": whose badge it is, for a signature; the issuer alone where no day is known. */
 export function issuedBy(issuer: string, day: string): string {
+  if (day === '') return issuer;
   return t('signatureIssuedBy', issuer, formatDay(day, 'month'));
 }
 
