@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { GrantRow } from '@/utils/db';
 import { AppError } from '@/utils/errors';
+import { createIo } from '@/utils/http';
 import { storeGrant } from '@/utils/library-grants';
 import type { HandlersOf } from '@/utils/messages';
 import type { AccountMessages } from '@/utils/messages-accounts';
@@ -48,6 +49,19 @@ export const hostHandlers: Pick<HandlersOf<AccountMessages>, 'connectHost' | 'fi
     return { accountId: id };
   },
 };
+
+/**
+ * Gives back what hosts granted, when everything is erased: without a line in the log, which is erased as well. Who does
+ * not answer within seconds does not keep the user waiting.
+ */
+export async function revokeAll(grants: readonly GrantRow[]): Promise<void> {
+  const io = createIo({
+    log: () => undefined,
+    hasPermission: (url) => browser.permissions.contains({ origins: [`${url.origin}/*`] }),
+    signal: AbortSignal.timeout(5_000),
+  });
+  await Promise.all(grants.map((grant) => revokeGrant(grant, io)));
+}
 
 async function toGrant(
   { found, signIn }: PendingHost,

@@ -14,6 +14,7 @@ import type { KnownVerification } from '@/utils/verification';
 import { accountHandlers } from './accounts';
 import { backupHandlers } from './backup';
 import { claimHandlers } from './claims';
+import { revokeAll } from './connect-host';
 import { openLibrary } from './first-run';
 import { importHandlers } from './imports';
 import { mergeHandlers } from './merges';
@@ -50,8 +51,12 @@ export const handlers: MessageHandlers = {
     return null;
   },
   async eraseEverything() {
+    const grants = await db.grants.toArray();
     await whileStopped(eraseAll);
+    // While the browser still lets us ask their hosts.
+    await revokeAll(grants);
     await storage.clear('local');
+    await storage.clear('session');
     await registerSites();
     await browser.permissions.remove({ origins: await optionalGrants() }).catch(() => false);
     await browser.alarms.clearAll();

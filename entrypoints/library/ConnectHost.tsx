@@ -1,6 +1,7 @@
 import { useId, useState } from 'preact/hooks';
-import { ErrorNotice } from '@/components/ErrorNotice';
+import { ErrorNotice, errorWords } from '@/components/ErrorNotice';
 import { Notice } from '@/components/Notice';
+import type { ErrorRecord } from '@/utils/errors';
 import { formatList, t } from '@/utils/i18n';
 import { hostIn, hostOfPattern, useConnectHost, type HostState, type NeededHosts } from './use-connect-host';
 
@@ -59,29 +60,28 @@ export function ConnectHost() {
 interface SignInAgainProps {
   /** How the account is named: `badge-connect:badges.example.org`. */
   readonly accountId: string;
+  /** Why its last pull ended. */
+  readonly error: ErrorRecord;
+  readonly hasKept: boolean;
 }
 
-/** The next step for an account whose sign-in no longer counts. */
-export function SignInAgain({ accountId }: SignInAgainProps) {
+/** An account whose sign-in no longer counts, with the button that begins a new one. */
+export function SignInAgain({ accountId, error, hasKept }: SignInAgainProps) {
   const { state, connect, allow } = useConnectHost();
+  const again = () => connect(accountId);
   return (
     <>
-      <div class="row-of-buttons">
-        <button
-          type="button"
-          class="button"
-          disabled={state.step === 'waiting'}
-          onClick={() => connect(accountId)}
-        >
-          {t('hostSignInAgain')}
-        </button>
-      </div>
+      <Notice tone="error">
+        <p>{errorWords(error)}</p>
+        {hasKept && <p class="second">{t('errorKept')}</p>}
+        <div class="row-of-buttons">
+          <button type="button" class="button" disabled={state.step === 'waiting'} onClick={again}>
+            {t('hostSignInAgain')}
+          </button>
+        </div>
+      </Notice>
       <output class="second">{said(state, accountId)}</output>
-      <HostNotice
-        state={state}
-        onAgain={() => connect(accountId)}
-        onAllow={(needs) => allow(accountId, needs)}
-      />
+      <HostNotice state={state} onAgain={again} onAllow={(needs) => allow(accountId, needs)} />
     </>
   );
 }

@@ -5,6 +5,8 @@ import { takeNextStep } from '@/entrypoints/popup/next-step';
 import type { AccountRow, BadgeRow } from '@/utils/db';
 import { formatNumber, t } from '@/utils/i18n';
 import { send } from '@/utils/messages';
+import { isSignInAccount } from '@/utils/sources/find-host';
+import { SignInAgain } from './ConnectHost';
 import { PullStopped, PullWaits } from './PullStopped';
 
 interface PullProgressProps {
@@ -18,11 +20,15 @@ export function PullProgress({ account, rows }: PullProgressProps) {
   if (error?.code === 'cancelled') return <PullStopped account={account} />;
   if (error && progress?.notBefore) return <PullWaits account={account} />;
   if (!error) return progress && <PullGoesOn account={account} />;
+  const hasKept = rows.some((row) => row.accountId === account.id);
+  const isSignedOut = error.code === 'sign-in-required' || error.code === 'permission-needed';
+  if (isSignedOut && isSignInAccount(account))
+    return <SignInAgain accountId={account.id} error={error} hasKept={hasKept} />;
   return (
     <ErrorNotice
       error={error}
       isOfLinks={links !== undefined}
-      hasKept={rows.some((row) => row.accountId === account.id)}
+      hasKept={hasKept}
       onNext={() => void takeNextStep(error.code, account)}
     />
   );

@@ -27,8 +27,9 @@ async function openCard(driver: Driver, base: string): Promise<Tab> {
 /** What the user does in the window that the browser opens. */
 async function signInThere(driver: Driver, answer: 'allow' | 'deny' = 'allow'): Promise<void> {
   const page = await driver.openedTab('/interaction/');
-  await untilVisible(page, '#login');
-  await page.click('#login');
+  await untilVisible(page, '#login, #allow');
+  // Who is signed in there already is only asked whether this program may.
+  if (await page.evaluate(() => document.querySelector('#login') !== null)) await page.click('#login');
   await untilVisible(page, `#${answer}`);
   await page.click(`#${answer}`);
 }
@@ -114,6 +115,39 @@ test('sign in at a host with the API of Open Badges 3.0, while the background is
   const state = await wholeList(tab, 4);
   expect(state.accounts[0]).toMatchObject({ handle: walletBase, error: null });
   expect(state.badges.map(({ name }) => name)).toContain('Harbour Welding, Level 2');
+});
+
+test('erasing everything gives the sign-in back as well', async ({ driver, world }) => {
+  const { provider } = lighthouseOf(world);
+  const tab = await connect(driver, world);
+  await ask(tab, 'eraseEverything', {});
+  expect(provider.state.revoked).toHaveLength(1);
+  expect(await readLibrary(tab)).toMatchObject({ accounts: [], badges: [], requests: [] });
+});
+
+test('an account whose host ended the sign-in says so, and is signed in again from there', async ({
+  driver,
+  world,
+}) => {
+  const { provider } = lighthouseOf(world);
+  const tab = await connect(driver, world);
+  await wholeList(tab, 5);
+  await provider.endEverything();
+  await ask(tab, 'syncAccounts', { accountId: 'badge-connect:backpack.lighthouse.example.org' });
+  const accounts = await driver.extensionPage('library.html#accounts');
+  await untilText(accounts, en.error_sign_in_required.message);
+  expect((await readLibrary(tab)).badges).toHaveLength(5);
+  await press(accounts, en.hostSignInAgain.message);
+  await signInThere(driver);
+  await until(
+    'no error any more',
+    async () => {
+      const [account] = (await readLibrary(tab)).accounts;
+      return account?.error === null && !account.progress;
+    },
+    30_000,
+  );
+  expect((await readLibrary(tab)).badges).toHaveLength(5);
 });
 
 test('who says no at the host, or closes its window, is told that nothing happened', async ({

@@ -37,6 +37,7 @@ declare module 'oidc-provider' {
     ): Promise<void>;
     on(event: string, listener: (...values: never[]) => void): void;
     readonly AccessToken: { find(value: string): Promise<Token | undefined> };
+    readonly RefreshToken: { find(value: string): Promise<Token | undefined> };
     readonly Client: { find(id: string): Promise<{ clientName?: string } | undefined> };
     readonly Grant: {
       new (properties: { accountId: string; clientId: string }): Grant;

@@ -22,6 +22,11 @@ export interface FoundHost {
   readonly host: SignInHost;
 }
 
+/** True for an account whose badges lie behind a sign-in. */
+export function isSignInAccount({ sourceId }: Pick<Account, 'sourceId'>): boolean {
+  return signInSources.some(({ id }) => id === sourceId);
+}
+
 /** The accounts that an address may mean, best first; empty when it names no host. The form of an account names it alone. */
 export function accountsAt(input: string): Account[] {
   const exact = signInSources.flatMap((source) => source.parseAccount(input) ?? []);

@@ -54,6 +54,13 @@ export async function startProvider() {
       const found = token ? await provider.AccessToken.find(token) : undefined;
       return found && !found.isExpired && found.scope?.split(' ').includes(scope) ? found.accountId : null;
     },
+    /** All tokens that were given so far end now: the host has thrown us out. */
+    async endEverything() {
+      for (const { kind, id } of state.given) {
+        const model = kind === 'access' ? provider.AccessToken : provider.RefreshToken;
+        await (await model.find(id))?.destroy();
+      }
+    },
     /** All access tokens that were given so far end now. */
     async endAccessTokens() {
       for (const { kind, id } of state.given) {
