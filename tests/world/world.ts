@@ -3,12 +3,14 @@ import { createCredly } from './credly.ts';
 import { createBadgeApis } from './sites/badge-apis.ts';
 import { editors } from './sites/editors.ts';
 import { createGmail } from './sites/gmail.ts';
+import { createGoogle } from './sites/google.ts';
 import { createHarbour } from './sites/harbour.ts';
 import { createLearn } from './sites/learn.ts';
 import { createLinkedIn } from './sites/linkedin.ts';
 import { createOutlook } from './sites/outlook.ts';
 import { createPlatforms } from './sites/platforms.ts';
 import { startProvider } from './sites/provider.ts';
+import { trailhead } from './sites/trailhead.ts';
 import { startRoundcube, type Roundcube } from './roundcube.ts';
 import { startServer } from './server.ts';
 
@@ -37,6 +39,7 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
   const harbour = await createHarbour();
   const learn = createLearn();
   const platforms = createPlatforms();
+  const google = createGoogle();
   const roundcube: Roundcube | null = withRoundcube
     ? await startRoundcube(credly.showcase, claims.mails)
     : null;
@@ -55,6 +58,8 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
     'ci3.googleusercontent.com': credly.imageProxy,
     [harbour.host]: harbour.site,
     ...platforms.sites,
+    ...google.sites,
+    ...trailhead.sites,
     [hostNames.editors]: editors,
     [hostNames.moved]: credly.site,
     ...lighthouse?.sites,
@@ -68,6 +73,8 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
     outlook,
     linkedIn,
     learn,
+    google,
+    trailhead,
     harbour,
     platforms,
     lighthouse,
