@@ -11,7 +11,14 @@ interface Props {
 /** Leads from a mail to the page where its badge is accepted. A link, so that one sees where it goes before pressing. */
 export function ClaimLink({ url, serviceName, onOpen }: Props) {
   return (
-    <a class="claim" href={url} target="_blank" rel="noopener noreferrer" onClick={onOpen}>
+    <a
+      class="claim"
+      href={url}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={onOpen}
+      onAuxClick={(event) => event.button === 1 && onOpen()}
+    >
       <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" fill="none" stroke="currentColor">
         <circle cx="10" cy="8" r="3.5" stroke-width="1.75" />
         <path d="M10 11.5v4.5" stroke-width="1.75" stroke-linecap="round" />

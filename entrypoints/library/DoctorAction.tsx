@@ -1,16 +1,19 @@
 import { ExternalLink } from 'lucide-preact';
 import { stepCounts, type Action, type StepsId } from '@/utils/doctor/actions';
+import type { Knowledge } from '@/utils/doctor/knowledge';
+import { safeUrl, type WebUrl } from '@/utils/html';
 import { tMaybe } from '@/utils/i18n';
 import { send } from '@/utils/messages';
 
 interface Props {
   readonly action: Action;
+  readonly knowledge: Knowledge;
   readonly isMain: boolean;
   readonly onRefreshed: () => void;
 }
 
 /** What one can do: here, at the service, or on a way that is walked step by step. */
-export function DoctorAction({ action, isMain, onRefreshed }: Props) {
+export function DoctorAction({ action, knowledge, isMain, onRefreshed }: Props) {
   const words = tMaybe(`doctorDo_${action.id}`);
   const look = isMain ? 'button main' : 'button';
   if (action.kind === 'steps') return <Steps id={action.steps} />;
@@ -21,9 +24,10 @@ export function DoctorAction({ action, isMain, onRefreshed }: Props) {
       </a>
     );
   }
-  if (action.kind === 'open') {
-    return (
-      <a class={look} href={action.url} target="_blank" rel="noopener noreferrer">
+  if (action.kind === 'open' || action.kind === 'own-page') {
+    const url = action.kind === 'open' ? action.url : ownPage(action, knowledge);
+    return url === null ? null : (
+      <a class={look} href={url} target="_blank" rel="noopener noreferrer">
         {words}
         <ExternalLink size={16} />
       </a>
@@ -35,6 +39,14 @@ export function DoctorAction({ action, isMain, onRefreshed }: Props) {
       {words}
     </button>
   );
+}
+
+function ownPage(
+  { sourceId, url }: Extract<Action, { kind: 'own-page' }>,
+  { accounts }: Knowledge,
+): WebUrl | null {
+  const account = accounts.find((candidate) => candidate.sourceId === sourceId);
+  return account ? safeUrl(url(account.handle)) : null;
 }
 
 /** A way through somebody else's menus: told, because their pages have no address that one could be sent to. */

@@ -37,9 +37,8 @@ export function DoctorFindings({ findings, knowledge, isFirstOpen, onRefreshed }
             {finding.reason.actions.map((action, place) => (
               <DoctorAction
                 key={action.id}
-                action={action}
+                {...{ action, knowledge, onRefreshed }}
                 isMain={isFirstOpen && index === 0 && place === 0}
-                onRefreshed={onRefreshed}
               />
             ))}
           </div>

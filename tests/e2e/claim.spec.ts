@@ -138,6 +138,11 @@ test('Outlook: a link behind SafeLinks is looked through, and one that leads els
 test('a claim that one no longer waits for can be dropped', async ({ driver }) => {
   await pullBadges(driver);
   const tab = await driver.extensionPage('library.html#doctor');
+  for (const odd of [
+    { sourceId: 'credly', digest: 'https://www.credly.com/go/DXOE6zMD' },
+    { sourceId: 'nobody', digest: 'a'.repeat(64) },
+  ])
+    await expect(ask(tab, 'noteClaim', odd)).rejects.toThrow('unexpected');
   await ask(tab, 'noteClaim', { sourceId: 'credly', digest: 'a'.repeat(64) });
   await untilText(tab, 'Waiting to be accepted');
   for (const surface of ['popup.html', 'library.html#collection']) {

@@ -13,6 +13,7 @@ function row(digit: number, more: Partial<BadgeRow> = {}): BadgeRow {
     ...makeRow(),
     id: `credly:${uuid(digit)}` as BadgeRow['id'],
     pageUrl: page(digit),
+    ...named(`Badge ${digit}`, 'Northwind Cloud Academy'),
     issuedOn: '2025-03-14',
     credentialId: null,
     ...more,
@@ -154,7 +155,7 @@ describe('lines of LinkedIn’s export and badges', () => {
       placement({ id: 'x', name: 'Old' }),
     ];
     const summary = sumUpPlacements(entries(...rows), lines, today);
-    const ids = (list: readonly Entry[] = []) => list.map(({ pageUrl }) => pageUrl);
+    const ids = (list: readonly Entry[] = []) => list.map(({ pageUrl }) => pageUrl).toSorted();
     expect(ids(summary?.on)).toEqual([page(1), page(3)]);
     expect(ids(summary?.missing)).toEqual([page(2)]);
     expect(ids(summary?.expired)).toEqual([page(3)]);

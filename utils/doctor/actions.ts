@@ -5,6 +5,13 @@ import type { WebUrl } from '../html';
 export type Action =
   | { readonly id: string; readonly kind: 'view'; readonly view: LibraryView }
   | { readonly id: string; readonly kind: 'open'; readonly url: WebUrl }
+  /** A page of one's own account there; not offered while none is connected. */
+  | {
+      readonly id: string;
+      readonly kind: 'own-page';
+      readonly sourceId: string;
+      readonly url: (handle: string) => string;
+    }
   | { readonly id: string; readonly kind: 'refresh' }
   | { readonly id: string; readonly kind: 'steps'; readonly steps: StepsId };
 
@@ -26,6 +33,13 @@ export const actions = {
   credlyPublic: { id: 'credlyPublic', kind: 'steps', steps: 'credlyPublic' },
   learnLink: { id: 'learnLink', kind: 'steps', steps: 'learnLink' },
   canvasAddress: { id: 'canvasAddress', kind: 'steps', steps: 'canvasAddress' },
+  // Where private badges are managed (facts on sources, 1.5).
+  credlyEdit: {
+    id: 'credlyEdit',
+    kind: 'own-page',
+    sourceId: 'credly',
+    url: (handle) => `https://www.credly.com/users/${encodeURIComponent(handle)}/edit#credly`,
+  },
   openCredly: open('openCredly', 'https://www.credly.com/users/sign_in'),
   credlyHelp: open('credlyHelp', 'https://support.credly.com/hc/en-us/articles/360026919271'),
   microsoftSupport: open('microsoftSupport', 'https://aka.ms/credentialssupport'),

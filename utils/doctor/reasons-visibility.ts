@@ -36,7 +36,7 @@ export const visibilityReasons: readonly Reason[] = [
       { id: 'profilePublic', fact: 'credlyPrivacy' },
       { id: 'bothPublic', fact: 'credlyPrivacy' },
     ],
-    actions: [actions.credlyPublic, actions.openCredly, actions.refresh],
+    actions: [actions.openCredly, actions.credlyPublic, actions.refresh],
   },
   {
     id: 'badgePrivate',
@@ -61,7 +61,7 @@ export const visibilityReasons: readonly Reason[] = [
       { id: 'accrediblePrivate', fact: 'accredibleHidden' },
       { id: 'privateBreaksLinks', fact: 'linksBreak' },
     ],
-    actions: [actions.openCredly, actions.refresh, actions.addByFile],
+    actions: [actions.credlyEdit, actions.openCredly, actions.refresh, actions.addByFile],
   },
   {
     id: 'listShort',

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { claimSelector, findClaim } from '@/utils/claims';
 import { findSender } from '@/utils/pages/find-sender';
@@ -68,6 +68,22 @@ describe('the sender of an opened mail', () => {
   it('a page without a head has no sender', () => {
     expect(open('gmail', (html) => html.replaceAll('class="gD"', ''))).toEqual([null, null]);
   });
+
+  const recorded = '../shared/captures/gmail/thread_2026_sanitised.html';
+  it.skipIf(!existsSync(recorded))(
+    'Gmail: is found in each message of a recorded thread (where the recording is)',
+    () => {
+      const page = new DOMParser().parseFromString(readFileSync(recorded, 'utf8'), 'text/html');
+      const gmail = webmails.find(({ id }) => id === 'gmail');
+      const bodies = gmail?.message.join(',') ?? '';
+      const senders = [...page.querySelectorAll('.a3s')].map((body) =>
+        findSender(body, gmail?.sender ?? [], bodies),
+      );
+      const heads = [...page.querySelectorAll('.gD')].map((head) => head.getAttribute('email'));
+      expect(senders.length).toBeGreaterThan(2);
+      expect(senders).toEqual(heads.slice(0, senders.length));
+    },
+  );
 
   it('every link of the saved pages is one that a claim is read from', () => {
     for (const { id } of webmails) {

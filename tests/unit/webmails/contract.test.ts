@@ -14,14 +14,15 @@ describe.each(webmails)('webmail $id', (webmail) => {
 
   it('is proved by pages: a message being written and a message being read', () => {
     expect(existsSync('tests/fixtures/pages')).toBe(true);
-    for (const surface of ['compose', 'message']) {
+    for (const surface of ['compose', 'message', ...(webmail.sender ? ['claim'] : [])]) {
       const file = `${webmail.id}-${surface}.html`;
       expect(fixtures, `${webmail.id}: needs tests/fixtures/pages/${file}`).toContain(file);
     }
   });
 
   it('selects by role, id and structure, never by words', () => {
-    const all = [...webmail.compose, ...webmail.composeEditor, ...webmail.message];
+    const senders = (webmail.sender ?? []).map(({ selector }) => selector);
+    const all = [...webmail.compose, ...webmail.composeEditor, ...webmail.message, ...senders];
     for (const selector of all) expect(selector).not.toMatch(/aria-label|title=|placeholder/);
   });
 });
