@@ -130,8 +130,8 @@ async function putPictures(rows: readonly PictureRow[], db: LapelPinDatabase): P
   await db.pictures.bulkPut(merged);
 }
 
-function withoutBytes({ bytes: _, ...row }: Record<string, unknown>): Record<string, unknown> {
-  return row;
+function withoutBytes(row: Record<string, unknown>): Record<string, unknown> {
+  return { ...row, bytes: null };
 }
 
 async function noteDamage(restore: Restore, damaged: readonly Damage[], db: LapelPinDatabase): Promise<void> {

@@ -27,6 +27,7 @@ import { BackupView } from './BackupView';
 import { CollectionView } from './CollectionView';
 import { DoctorView } from './DoctorView';
 import { FirstRun } from './FirstRun';
+import { LibraryLoss } from './LibraryLoss';
 import { PrivacyView } from './PrivacyView';
 import { SignatureView } from './SignatureView';
 import { SitesView } from './SitesView';
@@ -65,6 +66,7 @@ export function Library({ isAgreed }: { isAgreed: boolean }) {
         <div class="frame">
           <Menu view={view} />
           <main class={`view ${view}`}>
+            <LibraryLoss />
             {badges.status === 'failed' ? <Failed /> : <View view={view} {...parts} />}
           </main>
         </div>

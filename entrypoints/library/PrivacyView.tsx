@@ -1,6 +1,7 @@
 import { db, type NetworkLogRow } from '@/utils/db';
 import { formatNumber, t, tMaybe, uiLanguage } from '@/utils/i18n';
 import { useLiveQuery } from '@/utils/use-live-query';
+import { BackupStorage } from './BackupStorage';
 import { ConsentTable } from './ConsentStep';
 import { Erase } from './Erase';
 import type { ViewProps } from './Library';
@@ -20,6 +21,7 @@ export function PrivacyView({ rows, accounts, say }: ViewProps) {
       </section>
       <Stored badges={rows.length} accounts={accounts.length} />
       <NetworkLog />
+      <BackupStorage say={say} />
       <Erase say={say} />
     </div>
   );

@@ -11,6 +11,7 @@ import './parts.css';
 import './accounts.css';
 import './doctor.css';
 import './verify.css';
+import './backup.css';
 import './first-run.css';
 import { render } from 'preact';
 import { t, uiLanguage } from '@/utils/i18n';

@@ -11,7 +11,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^utils\/(sources|verifiers|share-targets|signature-layouts|webmails|exports)\//, 'registries'],
   [/^utils\/(db|db-versions|settings|messages[a-z-]*|i18n|use-live-query)\.ts$/, 'wrappers'],
   [
-    /^utils\/(badge-links|hosts|search|understand|entr(?:ies|y)[a-z-]*|renewals|claims|placements[a-z-]*)\.ts$/,
+    /^utils\/(badge-links|hosts|search|understand|loss|entr(?:ies|y)[a-z-]*|renewals|claims|placements[a-z-]*)\.ts$/,
     'lists',
   ],
   [/^utils\/http[a-z-]*\.ts$/, 'http'],
@@ -43,7 +43,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   // The file of a backup: made and read by our own pages, without a database.
   backup: ['core', 'lists', 'backup'],
   library: ['core', 'registries', 'lists', 'wrappers', 'library'],
-  sync: ['core', 'registries', 'lists', 'wrappers', 'library', 'http', 'sync', 'verify', 'browser'],
+  sync: ['core', 'registries', 'lists', 'wrappers', 'library', 'http', 'sync', 'verify', 'backup', 'browser'],
   components: ['core', 'components', 'preact', 'wrappers:i18n', 'registries', 'lists'],
   content: [
     'core',

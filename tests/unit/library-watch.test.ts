@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { accountId, type SourceId } from '@/utils/badge';
 import { LapelPinDatabase } from '@/utils/db';
 import { eraseAll, newRow } from '@/utils/library';
-import { acceptLibrary, findLoss, noteLibrary, restoreAccounts } from '@/utils/library-watch';
+import { acceptLibrary, noteLibrary, restoreAccounts } from '@/utils/library-watch';
+import { findLoss } from '@/utils/loss';
 import { libraryNote } from '@/utils/settings';
 import { makeBadge } from './make-badge';
 
