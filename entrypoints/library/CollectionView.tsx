@@ -8,22 +8,27 @@ import { makeActions } from '@/entrypoints/popup/use-actions';
 import { WaitingStrip } from '@/entrypoints/popup/WaitingStrip';
 import { dayOf, type BadgeId } from '@/utils/badge';
 import { formatNumber, t, tn } from '@/utils/i18n';
+import { findEntry } from '@/utils/entries';
 import { createSearch } from '@/utils/search';
 import { emptyDraft, type PopupDraft } from '@/utils/settings';
 import { BadgeGrid } from './BadgeGrid';
+import { applyFilter, noFilter } from './collection-filter';
+import { CollectionFilters } from './CollectionFilters';
 import type { ViewProps } from './Library';
 import { badgeInAddress } from './use-view';
 import { ViewTitle } from './ViewTitle';
 
 /** The whole collection as a grid, with a search, and the chosen badge beside it. */
 export function CollectionView({ rows, isRead, say }: ViewProps) {
+  const [today] = useState(() => dayOf(new Date()));
   const [search] = useState(createSearch);
   const [query, setQuery] = useState('');
-  const [today] = useState(() => dayOf(new Date()));
   const [actions] = useState(() => makeActions(say));
   const [draft, setDraft] = useState(draftInAddress);
-  const found = useMemo(() => search(rows, query), [search, rows, query]);
-  const open = draft.view === 'list' ? undefined : rows.find((row) => row.id === draft.openBadge);
+  const [filter, setFilter] = useState(noFilter);
+  const searched = useMemo(() => search(rows, query), [search, rows, query]);
+  const found = useMemo(() => applyFilter(searched, filter, today), [searched, filter, today]);
+  const open = draft.view === 'list' || !draft.openBadge ? undefined : findEntry(rows, draft.openBadge);
   const change: ChangeDraft = (part) =>
     setDraft((before) => ({ ...before, ...(typeof part === 'function' ? part(before) : part) }));
   const onOpen = (openBadge: BadgeId) => change({ openBadge, view: 'detail', copiedFields: [] });
@@ -32,9 +37,12 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
       <div class="collection-main">
         <ViewTitle title={t('viewCollection')}>
           <Search query={query} onQuery={setQuery} />
-          <output class="second">{countWords(rows.length, found.length, query)}</output>
+          <output class="second">{countWords(rows.length, found.length)}</output>
         </ViewTitle>
         <WaitingStrip rows={rows} />
+        {rows.length > 1 && (
+          <CollectionFilters rows={rows} filter={filter} today={today} onChange={setFilter} />
+        )}
         {found.length > 0 && (
           <BadgeGrid
             badges={found}
@@ -45,9 +53,10 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
         )}
         {!isRead && found.length === 0 && <Skeleton />}
         {isRead && rows.length === 0 && <Empty />}
-        {isRead && rows.length > 0 && found.length === 0 && (
+        {isRead && rows.length > 0 && searched.length === 0 && (
           <NothingFound query={query} onClear={() => setQuery('')} />
         )}
+        {searched.length > 0 && found.length === 0 && <p class="second">{t('mergeFilteredNone')}</p>}
       </div>
       {open && (
         <aside class="collection-badge" aria-label={open.achievement.name}>
@@ -55,6 +64,7 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
             key={open.id}
             surface="library"
             badge={open}
+            entries={rows}
             today={today}
             draft={draft}
             onChange={change}
@@ -74,11 +84,9 @@ function draftInAddress(): PopupDraft {
   return openBadge ? { ...emptyDraft, openBadge, view: 'detail' } : emptyDraft;
 }
 
-function countWords(total: number, found: number, query: string): string {
+function countWords(total: number, found: number): string {
   if (total === 0) return '';
-  return query.trim() === ''
-    ? tn('badgeCount', total)
-    : t('foundOf', formatNumber(found), formatNumber(total));
+  return found === total ? tn('badgeCount', total) : t('foundOf', formatNumber(found), formatNumber(total));
 }
 
 function Search({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {

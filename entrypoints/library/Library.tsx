@@ -16,7 +16,8 @@ import { Failed } from '@/entrypoints/popup/ListStates';
 import { useBadges } from '@/entrypoints/popup/use-badges';
 import { useSetting } from '@/entrypoints/popup/use-setting';
 import { useToast } from '@/entrypoints/popup/use-toast';
-import { db, type AccountRow, type BadgeRow } from '@/utils/db';
+import { db, type AccountRow } from '@/utils/db';
+import type { Entry } from '@/utils/entries';
 import { t, type MessageKey } from '@/utils/i18n';
 import type { LibraryView } from '@/utils/messages';
 import { consent, consentVersion } from '@/utils/settings';
@@ -36,7 +37,8 @@ import { VerifyView } from './VerifyView';
 
 /** What every view of the library is given. */
 export interface ViewProps {
-  readonly rows: readonly BadgeRow[];
+  /** Every badge once, newest first. */
+  readonly rows: readonly Entry[];
   readonly accounts: readonly AccountRow[];
   /** False until the database answered for the first time. */
   readonly isRead: boolean;

@@ -5,7 +5,8 @@ import { BadgeHead } from '@/components/BadgeHead';
 import { IconButton } from '@/components/IconButton';
 import { ShareMenu } from '@/components/ShareMenu';
 import type { ToastMessage } from '@/components/Toast';
-import type { BadgeRow } from '@/utils/db';
+import type { BadgeId } from '@/utils/badge';
+import type { Entry } from '@/utils/entries';
 import { t } from '@/utils/i18n';
 import type { PopupDraft } from '@/utils/settings';
 import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
@@ -13,7 +14,10 @@ import type { ShareTarget } from '@/utils/share-targets/share-target';
 import type { Surface } from './App';
 import { Checks } from './Checks';
 import { GuidedView } from './GuidedView';
+import { PictureActions } from './PictureActions';
 import { Placement } from './Placement';
+import { Proofs } from './Proofs';
+import { RelatedBadges } from './RelatedBadges';
 import { RemoveBadge } from './RemoveBadge';
 import type { Actions } from './use-actions';
 import type { ChangeDraft } from './use-draft';
@@ -23,7 +27,9 @@ import { useShortcuts } from './use-shortcuts';
 
 export interface BadgeViewProps {
   readonly surface: Surface;
-  readonly badge: BadgeRow;
+  readonly badge: Entry;
+  /** The whole library, as far as it is read. */
+  readonly entries: readonly Entry[];
   readonly today: string;
   readonly draft: PopupDraft;
   readonly onChange: ChangeDraft;
@@ -72,11 +78,24 @@ export function BadgeView(props: BadgeViewProps) {
       <Area ref={area} class="badge-view slide">
         <BadgeHead badge={badge} picture={pictureOf(badge)} today={today} />
         {view === 'share' && <Share {...props} />}
-        {view === 'detail' && <Placement id={badge.id} />}
-        {view === 'detail' && <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />}
-        {view === 'detail' && <RemoveBadge badge={badge} say={props.say} />}
+        {view === 'detail' && <Detail {...props} />}
         {view === 'guided' && <GuidedView {...props} />}
       </Area>
+    </>
+  );
+}
+
+/** All that is known of the badge. */
+function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
+  const onOpen = (openBadge: BadgeId) => onChange({ openBadge, view: 'detail', copiedFields: [] });
+  return (
+    <>
+      <Placement id={badge.id} />
+      <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />
+      <Proofs badge={badge} entries={entries} today={today} say={say} />
+      <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />
+      <PictureActions badge={badge} say={say} />
+      <RemoveBadge badge={badge} say={say} />
     </>
   );
 }

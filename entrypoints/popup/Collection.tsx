@@ -1,7 +1,8 @@
 import { useRef, useState } from 'preact/hooks';
 import { Toast } from '@/components/Toast';
-import { dayOf } from '@/utils/badge';
+import { dayOf, type BadgeId } from '@/utils/badge';
 import { db, type BadgeRow } from '@/utils/db';
+import { findEntry, toEntries, type Entry } from '@/utils/entries';
 import type { PopupDraft } from '@/utils/settings';
 import { useLiveQuery } from '@/utils/use-live-query';
 import type { Surface } from './App';
@@ -26,7 +27,8 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
   const [actions] = useState(() => makeActions(say));
   const [today] = useState(() => dayOf(new Date()));
   const lastOpen = useRef<string | null>(draft.openBadge);
-  const open = useOpenBadge(draft);
+  const entries = badges.status === 'ready' ? badges.rows : noEntries;
+  const open = useOpenBadge(draft, entries);
   const onOpen = (badge: BadgeRow, view: PopupDraft['view']) => {
     // Ticks belong to one entry: another badge begins with none.
     const copiedFields = badge.id === lastOpen.current ? draft.copiedFields : [];
@@ -40,6 +42,7 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
           key={open.id}
           surface={surface}
           badge={open}
+          entries={entries}
           today={today}
           draft={draft}
           onChange={change}
@@ -66,12 +69,17 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
   );
 }
 
-/** The badge of the draft, read by itself: it may be far down in a large collection. Null when it is gone. */
-function useOpenBadge({ openBadge, view }: PopupDraft): BadgeRow | null {
+const noEntries: readonly Entry[] = [];
+
+/** The badge of the draft. Until the whole library is there it is read by itself: it may be far down. Null when it is gone. */
+function useOpenBadge({ openBadge, view }: PopupDraft, entries: readonly Entry[]): Entry | null {
   const id = view === 'list' ? null : openBadge;
-  const found = useLiveQuery(
-    async () => ({ id, row: id ? await db.badges.where('id').equals(id).first() : undefined }),
-    [id],
-  );
-  return found.status === 'ready' && found.value.id === id ? (found.value.row ?? null) : null;
+  const entry = id ? findEntry(entries, id) : undefined;
+  const alone = useLiveQuery(async () => ({ id, rows: id ? await rowsOf(id) : [] }), [id]);
+  if (entry) return entry;
+  return alone.status === 'ready' && alone.value.id === id
+    ? (toEntries(alone.value.rows, [])[0] ?? null)
+    : null;
 }
+
+const rowsOf = (id: BadgeId) => db.badges.where('id').equals(id).toArray();

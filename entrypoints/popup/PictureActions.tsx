@@ -1,0 +1,65 @@
+import { Copy, Download } from 'lucide-preact';
+import type { ToastMessage } from '@/components/Toast';
+import { pictureKey, type Badge } from '@/utils/badge';
+import { db } from '@/utils/db';
+import { t } from '@/utils/i18n';
+import { useLiveQuery } from '@/utils/use-live-query';
+import { copyPicture } from './clipboard';
+import { toPng } from './picture-png';
+
+interface PictureActionsProps {
+  readonly badge: Badge;
+  readonly say: (message: ToastMessage | null) => void;
+}
+
+/** The badge's picture as PNG, for where a link or an SVG is not taken. Nothing while there is no picture. */
+export function PictureActions({ badge, say }: PictureActionsProps) {
+  const key = pictureKey(badge);
+  const found = useLiveQuery(async () => (await db.pictures.get(key)) ?? null, [key]);
+  const row = found.status === 'ready' ? found.value : null;
+  if (!row?.bytes) return null;
+  const picture = { mediaType: row.mediaType, bytes: row.bytes };
+  const report = async (work: Promise<void>, done: string) => {
+    const isDone = await work.then(
+      () => true,
+      () => false,
+    );
+    say({ text: isDone ? done : t('pictureFailed') });
+  };
+  return (
+    <div class="row-of-buttons">
+      <button
+        type="button"
+        class="button"
+        onClick={() => void report(copyPicture(toPng(picture)), t('pictureCopied'))}
+      >
+        <Copy size={16} />
+        {t('pictureCopy')}
+      </button>
+      <button
+        type="button"
+        class="button"
+        onClick={() => void report(save(toPng(picture), badge.achievement.name), t('pictureSaved'))}
+      >
+        <Download size={16} />
+        {t('pictureSave')}
+      </button>
+    </div>
+  );
+}
+
+/** What file systems do not take in a name is left out; letters of every language stay. */
+async function save(png: Promise<Blob>, name: string): Promise<void> {
+  const url = URL.createObjectURL(await png);
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `${
+    name
+      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
+      .trim()
+      .slice(0, 80) || 'badge'
+  }.png`;
+  link.click();
+  // The browser reads it after the click; by then the page may not have been left.
+  addEventListener('pagehide', () => URL.revokeObjectURL(url), { once: true });
+}
