@@ -63,8 +63,8 @@ function BadgeNames({ title, ids, count }: BadgeNamesProps) {
   if (count === 0) return null;
   return (
     <div>
-      <h4 class="second">{title}</h4>
-      <ul class="plain-list">
+      <p class="second">{title}</p>
+      <ul class="plain-list" aria-label={title}>
         {[...named.values()].map(({ id, achievement }) => (
           <li key={id}>
             <a href={addressOfBadge(id)}>{achievement.name}</a>
