@@ -101,6 +101,9 @@ interface HostNoticeProps {
 
 /** What the user must decide or know. */
 function HostNotice({ state, onAgain, onAllow }: HostNoticeProps) {
+  // Who closes the window knows why.
+  if (state.step === 'failed' && state.error.code === 'cancelled')
+    return <Notice>{t('hostCancelled')}</Notice>;
   if (state.step === 'failed') return <ErrorNotice error={state.error} hasKept={false} onNext={onAgain} />;
   if (state.step === 'refused')
     return <Notice tone="warn">{t('siteRefused', formatList(state.hosts))}</Notice>;

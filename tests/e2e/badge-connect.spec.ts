@@ -159,10 +159,10 @@ test('who says no at the host, or closes its window, is told that nothing happen
   for (const host of [apiHost, provider.host]) await driver.agreeToHost(`https://${host}/*`);
   await press(tab, en.hostAllow.message);
   await signInThere(driver, 'deny');
-  await untilText(tab, en.error_cancelled.message);
+  await untilText(tab, en.hostCancelled.message);
   await press(tab, en.hostSignIn.message);
   await (await driver.openedTab('/interaction/')).close();
-  await untilText(tab, en.error_cancelled.message);
+  await untilText(tab, en.hostCancelled.message);
   expect((await readLibrary(tab)).accounts).toEqual([]);
 });
 

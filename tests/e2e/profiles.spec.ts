@@ -1,14 +1,20 @@
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
-import { giveConsent, readLibrary } from './library-state.ts';
+import { ask, giveConsent, readLibrary } from './library-state.ts';
 import { expect, test } from './test.ts';
 
-/** Pastes a profile into the field where badges are added. */
-async function paste(driver: Driver, profile: string, hosts: readonly string[]): Promise<Tab> {
+/** The page where badges are added, with these hosts agreed to. */
+async function openAdd(driver: Driver, hosts: readonly string[]): Promise<Tab> {
   const tab = await driver.extensionPage('library.html#add');
   await giveConsent(tab);
   for (const host of hosts) await driver.agreeToHost(`https://${host}/*`);
   await untilVisible(tab, '#connect-input');
+  return tab;
+}
+
+/** Pastes a profile there. */
+async function paste(driver: Driver, profile: string, hosts: readonly string[]): Promise<Tab> {
+  const tab = await openAdd(driver, hosts);
   await tab.fill('#connect-input', profile);
   await press(tab, en.connectFetch.message);
   return tab;
@@ -38,20 +44,16 @@ test('a Google Skills profile that is not public leads away, and that is said', 
   await untilText(tab, en.error_private_profile.message);
 });
 
-test('Trailhead is off until it is switched on: then certifications and pages of badges come in', async ({
+test('Trailhead is off until the user, told what it is, takes it: then certifications and pages of badges come in', async ({
   driver,
   world,
 }) => {
-  const tab = await paste(driver, world.trailhead.profile, ['profile.api.trailhead.com']);
-  await untilText(tab, en.error_source_off.message);
+  const { profile } = world.trailhead;
+  const tab = await openAdd(driver, ['profile.api.trailhead.com']);
+  await expect(ask(tab, 'connectAccount', { input: profile })).rejects.toThrow(/source-off/);
+  await tab.fill('#connect-input', profile);
+  await untilText(tab, en.importUnofficial.message.replace('$1', 'Salesforce Trailhead'));
   expect(world.log.filter(({ host }) => host.includes('trailhead'))).toEqual([]);
-  const accounts = await driver.extensionPage('library.html#accounts');
-  const switchOn = '[role=switch][aria-labelledby="source-trailhead"]';
-  await untilVisible(accounts, switchOn);
-  await accounts.click(switchOn);
-  await untilVisible(accounts, `${switchOn}[aria-checked=true]`);
-  await tab.bringToFront();
-  await tab.fill('#connect-input', world.trailhead.profile);
   await press(tab, en.connectFetch.message);
   const { badges } = await found(tab, 6);
   expect(badges.map(({ name }) => name).toSorted()).toEqual([
