@@ -14,3 +14,8 @@ export async function copySignature({ html, text }: Signature): Promise<void> {
     }),
   ]);
 }
+
+/** Puts a picture on the clipboard. It may still be in the making: the click counts when this is called. */
+export async function copyPicture(png: Promise<Blob>): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
+}

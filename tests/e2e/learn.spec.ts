@@ -180,3 +180,53 @@ test('a short link of Credly and a share page of Learn are badges by themselves'
   });
   expect(shared).toMatchObject({ state: 'link-only', basis: 'page' });
 });
+
+interface Copied {
+  readonly type: string;
+  readonly width: number;
+  readonly height: number;
+  /** Red, green, blue and alpha at the middle of the upper edge's shape. */
+  readonly pixel: readonly number[];
+}
+
+test('an icon that mail would not show (SVG) is copied as PNG', async ({ driver, world }) => {
+  test.setTimeout(120_000);
+  const tab = await openAdd(driver);
+  await paste(tab, world.learn.transcriptUrl, 'Microsoft Learn');
+  await until('pictures', async () => (await readLibrary(tab)).pictures > 0, 60_000);
+  const popup = await driver.extensionPage('popup.html');
+  await popup.setViewport(380, 560);
+  await untilVisible(popup, 'li');
+  await popup.press('ArrowDown');
+  await popup.press('Enter');
+  await untilText(popup, en.shareSignature.message);
+  await popup.press('d');
+  await untilText(popup, en.pictureCopy.message);
+  // Looks at what is put on the clipboard; reading it back would need a permission that we do not ask for.
+  await popup.evaluate(() => {
+    const { clipboard } = navigator;
+    const write = clipboard.write.bind(clipboard);
+    clipboard.write = async (items) => {
+      await write(items);
+      const blob = await items[0]?.getType('image/png');
+      if (!blob) return;
+      const bitmap = await createImageBitmap(blob);
+      const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+      context?.drawImage(bitmap, 0, 0);
+      const pixel = [...(context?.getImageData(bitmap.width / 2, bitmap.height / 5, 1, 1).data ?? [])];
+      document.body.dataset['copied'] = JSON.stringify({
+        type: blob.type,
+        width: bitmap.width,
+        height: bitmap.height,
+        pixel,
+      });
+    };
+  });
+  await press(popup, en.pictureCopy.message);
+  await untilText(popup, en.pictureCopied.message);
+  const copied = await until('the picture', async () =>
+    popup.evaluate(() => JSON.parse(document.body.dataset['copied'] ?? 'null') as Copied | null),
+  );
+  expect(copied).toMatchObject({ type: 'image/png', width: 440, height: 440 });
+  expect(copied.pixel[3], 'something is drawn').toBe(255);
+});
