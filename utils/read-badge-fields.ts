@@ -7,6 +7,7 @@ import { toPlainLine } from './plain-line';
 import { findPlatformBadge } from './verifiers/platforms';
 import { toAsked } from './verifiers/aliases';
 import { badgeSources } from './sources/index';
+import { toPlainText } from './sources/plain-text';
 
 /** What a name may have; longer ones are no names. */
 const maxName = 300;
@@ -19,9 +20,9 @@ export function toName(value: unknown): string {
   return toPlainLine(textOf(value), maxName);
 }
 
-/** A longer text, its line breaks kept. */
+/** A longer text; markup that issuers put into it goes. */
 export function toText(value: unknown): string {
-  return textOf(value).slice(0, maxText).trim();
+  return toPlainText(textOf(value).slice(0, maxText));
 }
 
 /**
