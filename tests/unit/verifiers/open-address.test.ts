@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { SourceId } from '@/utils/badge';
 import { AppError } from '@/utils/errors';
 import { fakeIo, type FakeAnswer } from '../fake-io';
 import { openAddress } from '@/utils/verifiers/open-address';
+import { toReferenceTarget } from '@/utils/verify';
 import { answers, check, find, record, recordUrl, svg } from './lumen-badge';
 
 const uuid = '6f0c1a52-98d1-4b3e-a2f4-0a1b2c3d4e5f';
@@ -134,5 +136,44 @@ describe('Credly', () => {
   it('does not take a record of 2.0 for another one', async () => {
     const result = await check({ ...answers(), [www]: { json: record } }, page);
     expect([result.verdict, find(result, 'assertion-id')?.result]).toEqual(['invalid', 'fail']);
+  });
+});
+
+describe('a page of a customer of Accredible', () => {
+  const page = `https://credentials.harbour.example/${uuid}`;
+  const api = `https://api.accredible.com/v1/obi/badge_assertions/${uuid}`;
+
+  it('names Accredible’s record, and Accredible’s page stands for it: this one might say anything', async () => {
+    const text = `<!doctype html><script>{"badge_assertion_url":"${api}"}</script>`;
+    expect(await open(page, { [page]: { text } })).toMatchObject({
+      subject: { kind: 'hosted', assertionUrls: [api], isExactId: false },
+      pageUrl: `https://www.credential.net/${uuid}`,
+    });
+  });
+
+  it('is any page when nothing in it is Accredible’s', async () => {
+    const text = `<!doctype html><script>{"uuid":"${uuid}"}</script>`;
+    expect((await open(page, { [page]: { text } })).subject).toMatchObject({ assertionUrls: [page] });
+  });
+});
+
+describe('a certificate that is a page', () => {
+  const page = 'https://www.coursera.org/account/accomplishments/verify/L1XXT33UY7SK';
+
+  it('proves that its site shows it, and nothing more', async () => {
+    const text = '<meta property="og:title" content="Sails and Statistics">';
+    const result = await check({ [page]: { text } }, page);
+    expect([result.verdict, result.pageUrl]).toEqual(['unverifiable', page]);
+    expect(find(result, 'page-proof')?.detail).toBe(
+      'www.coursera.org shows this page (“Sails and Statistics”); it is not signed and names no Open Badges record',
+    );
+  });
+
+  it('is nothing that a page could have checked by its name', () => {
+    const reference = (sourceId: string, id: string) =>
+      toReferenceTarget({ sourceId: sourceId as SourceId, id });
+    expect(reference('coursera', 'verify/L1XXT33UY7SK')).toBeNull();
+    expect(reference('canvas', 'kT3xQ9pLSGuy')).toMatchObject({ kind: 'hosted', isExactId: false });
+    expect(reference('credly', uuid)).toMatchObject({ kind: 'hosted', isExactId: true });
   });
 });
