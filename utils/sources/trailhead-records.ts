@@ -66,7 +66,8 @@ export function parseProfile(json: unknown): unknown {
   const { profile } = read.output.data;
   if (!profile) throw new AppError('not-found', 'no such profile');
   if (profile['__typename'] === 'PrivateProfile') throw new AppError('private-profile', 'PrivateProfile');
-  if (profile['__typename'] !== 'PublicProfile') throw new AppError('bad-response', 'a profile of another kind');
+  if (profile['__typename'] !== 'PublicProfile')
+    throw new AppError('bad-response', 'a profile of another kind');
   return profile;
 }
 
