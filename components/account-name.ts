@@ -15,5 +15,7 @@ export function accountOwnName({ sourceId, handle, links, url }: AccountRow): st
   if (links || handle === linksHandle) return t('syncLinksAccount', name);
   if (source?.isLocal) return t('syncFilesAccount');
   if (url === null && source?.hosts.length === 0 && !source.hostsOf) return t('sampleAccount');
-  return `${name} ${handle}`;
+  // A transcript's handle ends with its share id, which says nothing to people.
+  const [user = handle, share] = sourceId === 'microsoft-learn' ? handle.split('/') : [];
+  return share ? t('accountTranscript', name, user) : `${name} ${handle}`;
 }

@@ -59,7 +59,9 @@ function joinKnown(nodes: readonly Node[], join: JoinFunction): void {
 function isPlausible(one: Node, other: Node): boolean {
   const [a, b] = [leadOf(one), leadOf(other)];
   const sameName = plainName(a.achievement.name) === plainName(b.achievement.name);
-  const sameDay = a.issuedOn === b.issuedOn && issuerKey(a.issuer.name) === issuerKey(b.issuer.name);
+  // Some pages state no day: that is nothing that two could have in common.
+  const sameDay =
+    a.issuedOn !== '' && a.issuedOn === b.issuedOn && issuerKey(a.issuer.name) === issuerKey(b.issuer.name);
   return sameName || sameDay;
 }
 
