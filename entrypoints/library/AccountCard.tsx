@@ -34,20 +34,21 @@ export function AccountCard({ account, source, count, rows, isOff, onForget }: A
       {!isOff && <PullProgress account={account} rows={rows} />}
       <AccountChanges account={account} />
       <AccountExams exams={account.exams} />
-      {!source?.isLocal && <Actions account={account} isOff={isOff} onForget={onForget} />}
+      {!source?.isLocal && <Actions account={account} source={source} isOff={isOff} onForget={onForget} />}
     </section>
   );
 }
 
-type ActionsProps = Pick<AccountCardProps, 'account' | 'isOff' | 'onForget'>;
+type ActionsProps = Pick<AccountCardProps, 'account' | 'source' | 'isOff' | 'onForget'>;
 
-function Actions({ account, isOff, onForget }: ActionsProps) {
+function Actions({ account, source, isOff, onForget }: ActionsProps) {
   const name = accountName(account);
   // What is under way, waits or was stopped has its own button, which says more.
   const isIdle = account.progress === null && account.error?.code !== 'cancelled';
+  const hasRefresh = isIdle && source !== undefined && (source.hosts.length > 0 || !!source.hostsOf);
   return (
     <div class="row-of-buttons">
-      {isIdle && (
+      {hasRefresh && (
         <button
           type="button"
           class="button"
@@ -59,7 +60,12 @@ function Actions({ account, isOff, onForget }: ActionsProps) {
           {t('refresh')}
         </button>
       )}
-      <button type="button" class="button quiet" aria-label={t('syncForgetLabel', name)} onClick={onForget}>
+      <button
+        type="button"
+        class={hasRefresh ? 'button quiet' : 'button'}
+        aria-label={t('syncForgetLabel', name)}
+        onClick={onForget}
+      >
         {t('accountForget')}
       </button>
     </div>
