@@ -67,10 +67,19 @@ export function readWhole(tab: Tab): Promise<Whole> {
 /** Presses the button and takes what the browser was given to save: the name, and the bytes. */
 export async function saveBackup(tab: Tab): Promise<{ name: string; bytes: Uint8Array }> {
   await tab.evaluate(() => {
-    const seen = globalThis as unknown as { saved?: { name: string; href: string } };
+    interface Seen {
+      saved?: { name: string };
+      file?: Blob;
+    }
+    const seen = globalThis as unknown as Seen;
     delete seen.saved;
+    const create = URL.createObjectURL.bind(URL);
+    URL.createObjectURL = (file) => {
+      if (file instanceof Blob) seen.file = file;
+      return create(file);
+    };
     HTMLAnchorElement.prototype.click = function () {
-      seen.saved = { name: this.download, href: this.href };
+      seen.saved = { name: this.download };
     };
   });
   await press(tab, 'Save backup');
@@ -78,9 +87,9 @@ export async function saveBackup(tab: Tab): Promise<{ name: string; bytes: Uint8
     'the file',
     () =>
       tab.evaluate(async () => {
-        const { saved } = globalThis as unknown as { saved?: { name: string; href: string } };
-        if (!saved) return null;
-        const bytes = new Uint8Array(await (await fetch(saved.href)).arrayBuffer());
+        const { saved, file } = globalThis as unknown as { saved?: { name: string }; file?: Blob };
+        if (!saved || !file) return null;
+        const bytes = new Uint8Array(await file.arrayBuffer());
         let text = '';
         for (let start = 0; start < bytes.length; start += 8190)
           text += String.fromCharCode(...bytes.subarray(start, start + 8190));
