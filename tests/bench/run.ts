@@ -1,6 +1,7 @@
 import { benchBackground } from './background.ts';
 import { benchContentScripts } from './content.ts';
 import { launch, makeBareExtension, makeMeasuredCopy } from './extension.ts';
+import { benchLibrary } from './library.ts';
 import { benchPopup } from './popup.ts';
 import { reportHeader } from './report.ts';
 import { benchSync } from './sync.ts';
@@ -8,12 +9,13 @@ import { benchVerifier } from './verifier.ts';
 
 /**
  * Prints what speed is, each beside a bare reference of the same run. Judges nothing. Build first: `npm run build`.
- * A name leaves out the others: `npm run bench -- verifier`, `pages`, `sync`.
+ * A name leaves out the others: `npm run bench -- verifier`, `pages`, `library`, `sync`.
  */
 const [only] = process.argv.slice(2);
 const isWanted = (name: string) => only === undefined || only === name;
 if (isWanted('verifier')) await benchVerifier();
 if (isWanted('pages')) await benchPages();
+if (isWanted('library')) await benchLibrary();
 if (isWanted('sync')) await benchSync();
 
 async function benchPages(): Promise<void> {
