@@ -56,10 +56,12 @@ export function ProofLine(props: ProofLineProps) {
 
 type JoinKey = 'same_record' | 'known_as' | 'same_award' | 'chosen';
 
-/** "Earned May 14, 2026. Listed on Nov 22, 2026." */
-function healthWords({ proof, listedOn }: ProofLineProps): string {
-  const { missingSince } = proof;
-  const earned = t('mergeEarned', formatDay(proof.issuedOn));
-  if (missingSince) return `${earned} ${t('mergeGone', formatDay(missingSince.slice(0, 10)))}`;
-  return listedOn ? `${earned} ${t('mergeListed', formatDay(listedOn.slice(0, 10)))}` : earned;
+/** "Earned on May 14, 2026. On the list as of Nov 22, 2026." What is not known is not said. */
+function healthWords({ proof: { issuedOn, missingSince }, listedOn }: ProofLineProps): string {
+  const dayOf = (moment: string) => formatDay(moment.slice(0, 10));
+  const earned = issuedOn && t('mergeEarned', formatDay(issuedOn));
+  const listed = missingSince
+    ? t('mergeGone', dayOf(missingSince))
+    : listedOn && t('mergeListed', dayOf(listedOn));
+  return [earned, listed].filter(Boolean).join(' ');
 }
