@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { Notice } from '@/components/Notice';
 import type { RestoreMode } from '@/utils/backup';
-import { formatMoment, formatNumber, t, tMaybe } from '@/utils/i18n';
+import { dayOf } from '@/utils/badge';
+import { formatDay, formatNumber, t, tMaybe } from '@/utils/i18n';
 
 interface BackupContentsProps {
   readonly name: string;
@@ -19,7 +20,7 @@ export function BackupContents({ name, madeAt, counts, onRestore }: BackupConten
   return (
     <div class="backup-contents">
       <h3>{name}</h3>
-      <p class="second">{t('backupMadeAt', formatMoment(madeAt, new Date()))}</p>
+      <p class="second">{t('backupMadeAt', formatDay(dayOf(new Date(madeAt))))}</p>
       <dl class="facts">
         {shown.flatMap((table) => [
           <dt key={`${table} term`}>{tMaybe(`backupTable_${table}`) ?? table}</dt>,
@@ -42,7 +43,7 @@ export function BackupContents({ name, madeAt, counts, onRestore }: BackupConten
       ) : (
         <>
           <div class="row-of-buttons">
-            <button type="button" class="button primary" onClick={() => onRestore('merge')}>
+            <button type="button" class="button main" onClick={() => onRestore('merge')}>
               {t('backupMerge')}
             </button>
             <button type="button" class="button" onClick={() => setIsAsking(true)}>

@@ -42,7 +42,7 @@ export function BackupMake() {
         {isLocked ? <Passphrase onChange={setSecret} /> : <p class="second">{t('backupOpenText')}</p>}
         {!task.isBusy && (
           <div class="row-of-buttons">
-            <button type="submit" class="button primary" disabled={!isReady}>
+            <button type="submit" class="button main" disabled={!isReady}>
               <Download size={16} />
               {t('backupSave')}
             </button>

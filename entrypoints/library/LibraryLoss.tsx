@@ -26,7 +26,7 @@ export function LibraryLoss() {
         {originals > 0 && <p>{tn('lossOriginals', originals)}</p>}
         <div class="row-of-buttons">
           {accounts.some(({ sourceId }) => sourceId !== 'file') && (
-            <button type="button" class="button primary" onClick={() => void ask('repairLibrary')}>
+            <button type="button" class="button main" onClick={() => void ask('repairLibrary')}>
               {t('lossRepair')}
             </button>
           )}
