@@ -20,11 +20,15 @@ const opensAccounts: ReadonlySet<ErrorCode> = new Set([
 /** What is seen best at the site itself. */
 const opensPage: ReadonlySet<ErrorCode> = new Set(['not-found', 'blocked']);
 
+/** Where a host's own way is closed, a file or a link of the badge still works. */
+const opensAdding: ReadonlySet<ErrorCode> = new Set(['sign-in-refused', 'no-badge-api']);
+
 /** Does what the button under an error says (`errorNext_<code>`). Called straight from the click: it may ask for a permission. */
 export async function takeNextStep(code: ErrorCode, about: About): Promise<void> {
   if (code === 'consent-needed') return showLibrary('first-run');
   // Seen with their own eyes, people know at once whether the address is wrong, or what the site wants first.
   if (opensPage.has(code) && about?.url) return openAddress(new URL(about.url));
+  if (opensAdding.has(code)) return showLibrary('add');
   if (opensAccounts.has(code)) {
     return showLibrary('accounts');
   }
