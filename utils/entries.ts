@@ -147,14 +147,20 @@ const states: readonly BadgeState[] = [
 /** A record's word on being taken back or over stands; what a copy or a page says of that is shown at that proof alone. */
 function stateOf(proofs: readonly BadgeRow[]): BadgeState {
   const listed = proofs.filter((row) => row.missingSince === null);
-  const told = (listed.length > 0 ? listed : proofs).filter(
-    (row) => row.basis === 'record' || (row.state !== 'revoked' && row.state !== 'expired'),
-  );
+  const hasOthers = proofs.some(({ sourceId, basis }) => sourceId !== 'file' && basis === 'record');
+  const hasPage = proofs.some(({ pageUrl }) => pageUrl !== null);
+  const told = (listed.length > 0 ? listed : proofs).filter((row) => {
+    // A file is nobody's page: it must not make another proof's private page look open to all.
+    if (row.state === 'public') return row.pageUrl !== null || !hasPage;
+    const isRecord = row.basis === 'record' && (row.sourceId !== 'file' || !hasOthers);
+    return isRecord || (row.state !== 'revoked' && row.state !== 'expired');
+  });
   return states.find((state) => told.some((row) => row.state === state)) ?? 'unknown';
 }
 
 function isPublic(row: BadgeRow): boolean {
-  return row.missingSince === null && (row.state === 'public' || row.state === 'unknown');
+  if (row.missingSince !== null) return false;
+  return row.state === 'public' || (row.state === 'unknown' && row.sourceId !== 'file');
 }
 
 /** Mail shows pictures at an address, and no SVG (facts on the product, 4.1). */

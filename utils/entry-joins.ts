@@ -23,12 +23,23 @@ export function joinNodes(
     choices.filter(({ choice }) => choice === 'apart').map(({ ids }) => ids),
   );
   const joins: Join[] = [];
+  const members = new Map<BadgeId, readonly Node[]>(nodes.map((node) => [node.id, [node]]));
+  const both = (one: BadgeId, other: BadgeId) =>
+    [groups.of(one), groups.of(other)].flatMap((group) => members.get(group) ?? []);
   const join = (rule: JoinRule, one: BadgeId, other: BadgeId, shared: string) => {
-    if (groups.join(one, other)) joins.push({ rule, ids: [one, other], shared });
+    const all = both(one, other);
+    if (!groups.join(one, other)) return;
+    members.set(groups.of(one), all);
+    joins.push({ rule, ids: [one, other], shared });
+  };
+  // A third one, least of all a file that claims two names, is no bridge between two awards of one list.
+  const joinUnlessListed: JoinFunction = (rule, one, other, shared) => {
+    if (groups.of(one) !== groups.of(other) && !listsTwo(both(one, other), groups))
+      join(rule, one, other, shared);
   };
   joinChosen(choices, join);
-  joinKnown(nodes, join);
-  joinAwards(nodes, groups, join);
+  joinKnown(nodes, joinUnlessListed);
+  joinAwards(nodes, groups, joinUnlessListed);
   return { groups, joins };
 }
 

@@ -10,7 +10,9 @@ interface Haystack {
   initials: string | null;
 }
 
-type Searchable = Pick<Badge, 'achievement' | 'issuer'>;
+type Worded = Pick<Badge, 'achievement' | 'issuer'>;
+/** A badge, with the wordings of all that proves it where there is more than one. */
+type Searchable = Worded & { readonly proofs?: readonly Worded[] };
 
 /** Wordings remembered at most; a collection that was replaced goes sooner or later. */
 const memoLimit = 40_000;
@@ -71,8 +73,10 @@ function initialsOf(haystack: Haystack): string {
   return haystack.initials;
 }
 
-function toText({ achievement, issuer }: Searchable): string {
-  return `${achievement.name}\n${issuer.name}\n${achievement.skills.join('\n')}`;
+function toText({ achievement, issuer, proofs }: Searchable): string {
+  const own = `${achievement.name}\n${issuer.name}\n${achievement.skills.join('\n')}`;
+  if (!proofs || proofs.length < 2) return own;
+  return [own, ...proofs.flatMap((proof) => [proof.achievement.name, proof.issuer.name])].join('\n');
 }
 
 /** macOS hands over Korean taken apart (NFD); names are compared put together and without case. */

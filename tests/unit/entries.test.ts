@@ -72,6 +72,27 @@ describe('entries › the rules', () => {
     expect(toEntries([row('credly', '1'), claimed], [])).toHaveLength(2);
   });
 
+  it('do not let one file with two names glue two awards of one list together', () => {
+    const file = row('file', 'f', { knownAs: ['credly:1', 'credly:2'], issuedOn: '2026-07-20' });
+    const rows = [row('credly', '1'), row('credly', '2', { issuedOn: '2025-07-20' }), file];
+    const entries = toEntries(rows, []);
+    expect(entries).toHaveLength(2);
+    expect(findEntry(entries, rows[0]?.id as BadgeId)).not.toBe(findEntry(entries, rows[1]?.id as BadgeId));
+  });
+
+  it('do not take a file’s word that a platform’s badge was taken back', () => {
+    const file = row('file', 'f', { state: 'revoked' });
+    expect(toEntries([row('credly', '1'), file], [])[0]).toMatchObject({ id: 'credly:1', state: 'public' });
+    expect(toEntries([file], [])[0]?.state, 'alone it is all there is').toBe('revoked');
+  });
+
+  it('do not call a private page public because a file is there', () => {
+    const hidden = row('credly', '1', { state: 'private', pageUrl: makeRow({}).pageUrl });
+    const [entry] = toEntries([hidden, row('file', 'f', { state: 'public' })], []);
+    expect(entry).toMatchObject({ state: 'private', pageUrl: hidden.pageUrl });
+    expect(entry?.proofs).toHaveLength(2);
+  });
+
   it.each([
     [
       'Microsoft Certified: Azure Administrator Associate',
