@@ -84,8 +84,8 @@ function joinAwards(nodes: readonly Node[], groups: Groups, join: JoinFunction):
     const [by, what] = [issuerKey(issuer.name), plainName(achievement.name)];
     if (by && what && issuedOn) add(buckets, `${by} | ${what} | ${issuedOn}`, node);
   }
-  for (const [, bucket] of [...buckets].toSorted(([a], [b]) => order(a, b))) {
-    if (bucket.length < 2 || bucket.length > crowd) continue;
+  const shared = [...buckets].filter(([, all]) => all.length > 1 && all.length <= crowd);
+  for (const [, bucket] of shared.toSorted(([a], [b]) => order(a, b))) {
     for (const same of byRecipient(bucket)) {
       // By the source's own word those are several awards; which of them a third one is cannot be told.
       if (listsTwo(same, groups)) continue;

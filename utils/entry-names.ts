@@ -5,14 +5,28 @@ const legalForms = /\b(?:inc|incorporated|corp|corporation|co|ltd|limited|llc|gm
  * Names that one issuer goes by. Credly's copies of Microsoft's badges say "Microsoft", as Learn does (recorded answers of
  * 2026-04 and 2026-07); the long name is the one that Amazon's own organisation has at Credly.
  */
-const sameIssuer: Readonly<Record<string, string>> = {
-  'microsoft learn': 'microsoft',
-  'microsoft certification': 'microsoft',
-  'amazon web services training and certification': 'amazon web services',
-};
+const sameIssuer: ReadonlyMap<string, string> = new Map([
+  ['microsoft learn', 'microsoft'],
+  ['microsoft certification', 'microsoft'],
+  ['amazon web services training and certification', 'amazon web services'],
+]);
+
+/** Wordings remembered at most. They repeat: a thousand badges have a few dozen issuers. */
+const memoLimit = 40_000;
+const plainNames = new Map<string, string>();
+const issuerKeys = new Map<string, string>();
 
 /** A name without what two platforms write differently: case, width, accents' form, marks, punctuation, spaces. */
 export function plainName(name: string): string {
+  const known = plainNames.get(name);
+  if (known !== undefined) return known;
+  if (plainNames.size >= memoLimit) plainNames.clear();
+  const plain = toPlain(name);
+  plainNames.set(name, plain);
+  return plain;
+}
+
+function toPlain(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -23,8 +37,13 @@ export function plainName(name: string): string {
 
 /** An issuer's name in the form in which two can be compared. */
 export function issuerKey(name: string): string {
+  const known = issuerKeys.get(name);
+  if (known !== undefined) return known;
+  if (issuerKeys.size >= memoLimit) issuerKeys.clear();
   const plain = plainName(name).replace(legalForms, ' ').replace(/\s+/g, ' ').trim();
-  return sameIssuer[plain] ?? plain;
+  const key = sameIssuer.get(plain) ?? plain;
+  issuerKeys.set(name, key);
+  return key;
 }
 
 /**
