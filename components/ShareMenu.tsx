@@ -1,6 +1,7 @@
 import { IdCard, Link, Mail, MailPlus, Megaphone, Send, Signature, type LucideIcon } from 'lucide-preact';
 import type { BadgeRow } from '@/utils/db';
 import { t, tMaybe } from '@/utils/i18n';
+import { isWholeTranscript } from '@/utils/sources/microsoft-learn-addresses';
 import { shareTargets } from '@/utils/share-targets/index';
 import type { ShareTarget } from '@/utils/share-targets/share-target';
 import { stateOf } from './badge-state';
@@ -69,7 +70,13 @@ export function ShareMenu(props: ShareMenuProps) {
 function ShareWarning({ badge, today }: { badge: BadgeRow; today: string }) {
   const state = badge.pageUrl === null ? 'nopage' : stateOf(badge, today);
   const words = tMaybe(`shareWarning_${state}`);
-  return words ? <Notice tone="warn">{words}</Notice> : null;
+  const isWhole = badge.pageUrl !== null && isWholeTranscript(new URL(badge.pageUrl));
+  return (
+    <>
+      {words && <Notice tone="warn">{words}</Notice>}
+      {isWhole && <Notice tone="warn">{t('shareWarning_transcript')}</Notice>}
+    </>
+  );
 }
 
 interface LargeButtonProps {

@@ -2,6 +2,7 @@ import type { BadgeBasis, BadgeId, BadgeState } from './badge';
 import type { BadgeRow, MergeChoiceRow } from './db';
 import { joinNodes, order, type Node } from './entry-joins';
 import { findRelated } from './renewals';
+import { isWholeTranscript } from './sources/microsoft-learn-addresses';
 
 /** Why two rows are one badge. */
 export type JoinRule = 'same-record' | 'known-as' | 'same-award' | 'chosen';
@@ -123,7 +124,10 @@ function filledUp(lead: BadgeRow, proofs: readonly BadgeRow[]): Partial<BadgeRow
     renewableFrom: first((row) => row.renewableFrom),
     evidence: all((row) => row.evidence),
     state: stateOf(proofs),
-    pageUrl: first((row) => (isPublic(row) ? row.pageUrl : null)) ?? first((row) => row.pageUrl),
+    pageUrl:
+      first((row) => (isPublic(row) && showsOne(row) ? row.pageUrl : null)) ??
+      first((row) => (isPublic(row) ? row.pageUrl : null)) ??
+      first((row) => row.pageUrl),
     imageUrl:
       first((row) => (isMailPicture(row.imageUrl) ? row.imageUrl : null)) ?? first((row) => row.imageUrl),
     credentialId: first((row) => row.credentialId),
@@ -161,6 +165,11 @@ function stateOf(proofs: readonly BadgeRow[]): BadgeState {
 function isPublic(row: BadgeRow): boolean {
   if (row.missingSince !== null) return false;
   return row.state === 'public' || (row.state === 'unknown' && row.sourceId !== 'file');
+}
+
+/** A page of this badge, not of all that somebody earned. */
+function showsOne({ pageUrl }: BadgeRow): boolean {
+  return pageUrl !== null && !isWholeTranscript(new URL(pageUrl));
 }
 
 /** Mail shows pictures at an address, and no SVG (facts on the product, 4.1). */

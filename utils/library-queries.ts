@@ -2,6 +2,7 @@ import { dayOf, isExpired, type Badge, type BadgeId } from './badge';
 import type { BadgeReference } from './badge-links';
 import { db as defaultDb, type BadgeRow } from './db';
 import { findEntry, toEntries, type Entry } from './entries';
+import { isWholeTranscript } from './sources/microsoft-learn-addresses';
 import type { KnownVerification } from './verification';
 
 /** Every badge of the library once, newest first. */
@@ -41,8 +42,10 @@ export async function shareableBadges(limit: number, db = defaultDb): Promise<En
   return (await readEntries(db)).filter(isShareable).slice(0, limit);
 }
 
+/** By itself nothing is offered that would show more than the badge: a link to a whole transcript is the user's to choose. */
 function isShareable({ pageUrl, state, missingSince }: BadgeRow): boolean {
-  return pageUrl !== null && (state === 'public' || state === 'link-only') && missingSince === null;
+  const isOpen = (state === 'public' || state === 'link-only') && missingSince === null;
+  return isOpen && pageUrl !== null && !isWholeTranscript(new URL(pageUrl));
 }
 
 /** The last results for a badge, however old; null when it was never checked. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accountId, badgeId, type BadgeId, type SourceId } from '@/utils/badge';
 import type { BadgeRow, MergeChoiceRow } from '@/utils/db';
 import { findEntry, toEntries } from '@/utils/entries';
+import { safeUrl } from '@/utils/html';
 import { makeRow } from './components/make-row';
 
 const source = (name: string) => name as SourceId;
@@ -152,6 +153,15 @@ describe('entries › the rules', () => {
     expect(toEntries([{ ...record, state: 'revoked' }, copy], [])[0]?.state).toBe('revoked');
   });
 
+  it('prefer a page of the badge alone to a whole transcript', () => {
+    const record = row('microsoft-learn', '1', {
+      pageUrl: safeUrl('https://learn.microsoft.com/en-us/users/haneul/transcript/abcd1234'),
+    });
+    const copy = row('credly', '2', { basis: 'copy', pageUrl: safeUrl('https://example.org/one') });
+    expect(toEntries([record, copy], [])[0]?.pageUrl).toBe('https://example.org/one');
+    expect(toEntries([record], [])[0]?.pageUrl).toBe(record.pageUrl);
+  });
+
   it('call a badge gone only when no source lists it, and new only when none was seen', () => {
     const gone = row('credly', '1', { missingSince: '2026-11-01', isNew: 1 });
     expect(toEntries([gone, row('microsoft-learn', '2')], [])[0]).toMatchObject({
@@ -231,7 +241,8 @@ const library = rows.chain((all) =>
     all: fc.constant(all),
     shuffled: fc.shuffledSubarray(all, { minLength: all.length }),
     choices:
-      all.length < 2
+      // Two different ids at least: a filter that nothing passes would never end.
+      new Set(all.map(({ id }) => id)).size < 2
         ? fc.constant<MergeChoiceRow[]>([])
         : fc.uniqueArray(
             fc

@@ -129,7 +129,9 @@ const ofEverything: ReadonlySet<ErrorCode> = new Set(['offline', 'cancelled', 'r
 
 /**
  * One page of the badges from elsewhere. They are a list apart, so its faults are a problem and not the end: what Credly
- * itself issued was read before, and counts. (Also 404: that an earner without such badges is answered so was never seen.)
+ * itself issued was read before, and counts. What an earner without such badges gets was never seen; a 404 on the first
+ * page is taken for "none" (a guess), or everybody without would be told of a fault each day. Badges that were there
+ * before are marked as no longer listed then, and stay.
  */
 export async function fetchExternalPage(account: Account, place: Place, io: Io): Promise<RecordPage> {
   try {
@@ -137,6 +139,9 @@ export async function fetchExternalPage(account: Account, place: Place, io: Io):
   } catch (cause) {
     const error = toAppError(cause);
     if (ofEverything.has(error.code)) throw error;
+    const { ownTotal, ownPages } = place;
+    if (error.code === 'not-found' && place.page === 1)
+      return { records: [], statedTotal: ownTotal, pagesTotal: ownPages + 1, nextCursor: null };
     const code = error.code === 'not-found' ? 'bad-response' : error.code;
     const problem = { ...error.toRecord(), code, detail: `external badges: ${error.message}` };
     return { records: [], statedTotal: null, nextCursor: null, problem };

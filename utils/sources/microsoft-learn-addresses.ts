@@ -83,3 +83,8 @@ function badgeIdIn({ href }: URL): string | null {
 export function achievementId(id: string): string {
   return `achievement:${id.toLowerCase()}`;
 }
+
+/** True for a page that shows everything its owner earned, where a link to one badge is meant. */
+export function isWholeTranscript(url: URL): boolean {
+  return parseLearnAddress(url)?.kind === 'transcript';
+}

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ShareMenu } from '@/components/ShareMenu';
+import { safeUrl } from '@/utils/html';
 import { shareTargets } from '@/utils/share-targets/index';
 import { makeRow, today } from './make-row';
 
@@ -48,6 +49,11 @@ describe('ShareMenu', () => {
 
   it.each([
     ['private', makeRow({ state: 'private' }), /This badge is private/],
+    [
+      'on a transcript',
+      makeRow({ pageUrl: safeUrl('https://learn.microsoft.com/en-us/users/haneul/transcript/abcd1234') }),
+      /your whole Microsoft transcript/,
+    ],
     ['expired', makeRow({ expiresOn: '2026-01-01' }), /has expired/],
     ['revoked', makeRow({ state: 'revoked' }), /revoked this badge/],
     ['without a page', makeRow({ pageUrl: null }), /no public page/],

@@ -59,7 +59,6 @@ describe('credly › badges from elsewhere', () => {
   });
 
   it.each<[string, FakeAnswer, string]>([
-    ['a list that is not there', { status: 404 }, 'bad-response'],
     ['a closed door', { status: 403 }, 'private-profile'],
     ['a fault of the server', { status: 503 }, 'server-error'],
     ['a page for people', { text: '<!doctype html>' }, 'not-json'],
@@ -70,6 +69,14 @@ describe('credly › badges from elsewhere', () => {
     const io = fakeIo({ [profile]: known, [pageOf(1)]: answer });
     const page = await credly.fetchRecords(account, 'external::1:61:2', io);
     expect(page).toMatchObject({ records: [], statedTotal: null, nextCursor: null, problem: { code } });
+  });
+
+  it('takes a list that is not there for an earner without such badges, on its first page alone', async () => {
+    const io = fakeIo({ [profile]: known, [pageOf(1)]: { status: 404 }, [pageOf(2)]: { status: 404 } });
+    const first = await credly.fetchRecords(account, 'external::1:61:2', io);
+    expect(first).toEqual({ records: [], statedTotal: 61, pagesTotal: 3, nextCursor: null });
+    const second = await credly.fetchRecords(account, `external:${uuid}:2:61:2`, io);
+    expect(second.problem?.code).toBe('bad-response');
   });
 
   it.each(['offline', 'rate-limited', 'cancelled'] as const)(
