@@ -11,5 +11,6 @@ export async function storeMergeChoice(
   const [one, other] = ids[0] < ids[1] ? ids : [ids[1], ids[0]];
   const key = `${one} ${other}`;
   if (choice === null) await db.mergeChoices.delete(key);
-  else if (one !== other) await db.mergeChoices.put({ key, ids: [one, other], choice, at: now.toISOString() });
+  else if (one !== other)
+    await db.mergeChoices.put({ key, ids: [one, other], choice, at: now.toISOString() });
 }
