@@ -85,15 +85,15 @@ function parse(address: string): URL | null {
 /**
  * Under what a badge of the library is checked: its source's id of it where its page names one, so that pages of others
  * know the same result; else its own. Null for one that has nothing that could be checked.
+ * @param hasOriginal whether the library keeps what proves the badge by itself
  */
-export function ownReference({
-  id,
-  sourceId,
-  pageUrl,
-}: Pick<Badge, 'id' | 'sourceId' | 'pageUrl'>): BadgeReference | null {
+export function ownReference(
+  { id, sourceId, pageUrl }: Pick<Badge, 'id' | 'sourceId' | 'pageUrl'>,
+  hasOriginal = false,
+): BadgeReference | null {
   const source = badgeAddresses.find((candidate) => candidate.id === sourceId);
   const named = pageUrl ? source?.parseBadgeUrl(new URL(pageUrl)) : null;
   if (named) return { sourceId, id: named };
-  const isFile = id.startsWith('file:');
-  return pageUrl || isFile ? { sourceId, id: id.slice(sourceId.length + 1) } : null;
+  const isKept = hasOriginal || id.startsWith('file:');
+  return pageUrl || isKept ? { sourceId, id: id.slice(sourceId.length + 1) } : null;
 }

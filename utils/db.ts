@@ -42,11 +42,11 @@ export interface BadgeRow extends Badge {
   readonly missingSince: string | null;
 }
 
-/** What was imported, byte for byte as it came: it cannot be fetched again. */
+/** What proves a badge by itself: a file byte for byte as it came, which cannot be fetched again; or what an API listed (`BadgeSource.originals`). */
 export interface OriginalRow {
   /** The badge that was read from it. */
   readonly id: BadgeId;
-  /** The file's name, or the beginning of a pasted text. */
+  /** The file's name, or the beginning of a pasted text; the badge's name for what an API listed. */
   readonly name: string;
   /** What the bytes are by their own first bytes. */
   readonly mediaType: string;

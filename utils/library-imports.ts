@@ -98,7 +98,7 @@ export async function findWholeImports(
   return new Map(rows.flatMap((row) => (row?.achievement.description ? [[row.id, row] as const] : [])));
 }
 
-/** What was imported, as it came; null for badges of other sources. */
+/** What is kept as the proof of a badge; null for those that are proven where they lie. */
 export async function readOriginal(id: BadgeId, db = defaultDb): Promise<OriginalRow | null> {
   return (await db.originals.get(id)) ?? null;
 }

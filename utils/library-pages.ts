@@ -8,7 +8,8 @@ import {
 } from './db';
 import type { ErrorRecord } from './errors';
 import { addPage, toSummary } from './library-changes';
-import type { RecordPage } from './sources/source';
+import { putOriginals } from './library-originals';
+import type { Original, RecordPage } from './sources/source';
 
 /** Rows that are looked at together when a pull ends: a long list must not be in memory at once. */
 const chunkSize = 500;
@@ -18,6 +19,8 @@ const examLimit = 1000;
 /** A page as it was read, with the cursor that it was asked for with. */
 export interface PulledPage extends Omit<RecordPage, 'records'> {
   readonly badges: readonly Badge[];
+  /** What proves them; left out by sources whose badges are proven where they lie. */
+  readonly originals?: readonly Original[];
   readonly asked: SyncProgress;
 }
 
@@ -32,12 +35,13 @@ export async function storePage(
   now: Date,
   db = defaultDb,
 ): Promise<AccountRow | null> {
-  return db.transaction('rw', db.accounts, db.badges, async () => {
+  return db.transaction('rw', db.accounts, db.badges, db.originals, async () => {
     const account = await db.accounts.get(id);
     if (!account?.progress || !isSamePlace(account.progress, page.asked)) return null;
     const badges = [...page.badges, ...(await takenBack(id, page.revoked ?? [], db))];
     const known = await db.badges.bulkGet(badges.map((badge) => [id, badge.id]));
     await db.badges.bulkPut(badges.map((badge, index) => toRow(badge, known[index], account, now)));
+    if (page.originals) await putOriginals(page.badges, page.originals, now, db);
     const progress = toNext(account.progress, { ...page, badges }, known);
     const next = { ...account, statedTotal: page.statedTotal ?? account.statedTotal, progress };
     const cursor = page.nextCursor ?? nextLink(account);

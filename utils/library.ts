@@ -1,6 +1,7 @@
 import { pictureKey, type Account, type AccountId } from './badge';
 import type { BadgeReference } from './badge-links';
 import { db as defaultDb, type AccountRow, type RequestPurpose } from './db';
+import { dropOriginals } from './library-originals';
 import type { KnownVerification, Verification } from './verification';
 
 /** Rows of the network log that are kept. */
@@ -34,9 +35,10 @@ export function newRow(account: Account, now: Date): AccountRow {
   };
 }
 
-/** Removes an account with its badges, what it may ask for in the user's name, and the pictures that nothing shows any more. */
+/** Removes an account with its badges, what it may ask for in the user's name, and what no other badge needs: originals, pictures. */
 export async function removeAccount(id: AccountId, db = defaultDb): Promise<void> {
-  await db.transaction('rw', db.accounts, db.badges, db.pictures, db.grants, async () => {
+  const tables = [db.accounts, db.badges, db.originals, db.pictures, db.grants];
+  await db.transaction('rw', tables, async () => {
     await db.accounts.delete(id);
     await db.grants.delete(id);
     const own = await db.badges.where('accountId').equals(id).primaryKeys();
@@ -44,6 +46,10 @@ export async function removeAccount(id: AccountId, db = defaultDb): Promise<void
     await inChunks(own, async (ids) => {
       for (const row of await db.badges.bulkGet(ids)) if (row) keys.add(pictureKey(row));
       await db.badges.bulkDelete(ids);
+      await dropOriginals(
+        ids.map(([, badge]) => badge),
+        db,
+      );
     });
     // What another account shows, too, stays.
     await inChunks(await db.badges.toCollection().primaryKeys(), async (ids) => {

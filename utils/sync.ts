@@ -81,7 +81,8 @@ async function readPage(
   try {
     const io = parts.ioFor?.(account) ?? parts.io;
     const { records, ...page } = await source.fetchRecords(account, asked.cursor, io);
-    return { ...page, badges: source.toBadges(records, account), asked };
+    const originals = source.originals?.(records, account);
+    return { ...page, badges: source.toBadges(records, account), ...(originals ? { originals } : {}), asked };
   } catch (cause) {
     const error = toAppError(cause);
     throw error.code === 'unexpected' ? new AppError('bad-response', error.message) : error;

@@ -117,6 +117,41 @@ test('sign in at a host with the API of Open Badges 3.0, while the background is
   expect(state.badges.map(({ name }) => name)).toContain('Harbour Welding, Level 2');
 });
 
+test('a credential that an API listed is checked by itself, and the host of the API is not asked', async ({
+  driver,
+  world,
+}) => {
+  const { walletBase, provider } = lighthouseOf(world);
+  const { harbour } = world;
+  const tab = await openCard(driver, walletBase);
+  await untilText(tab, 'Lantern Campus Wallet');
+  await driver.agreeToHost(`https://${provider.host}/*`);
+  await press(tab, en.hostAllow.message);
+  await signInThere(driver);
+  await wholeList(tab, 4);
+  const before = world.log.length;
+
+  const shown = await driver.extensionPage('library.html');
+  await untilVisible(shown, '.badge-tile');
+  await shown.evaluate((name: string) => {
+    const tiles = [...document.querySelectorAll<HTMLElement>('.badge-tile')];
+    tiles.find((tile) => tile.textContent?.includes(name))?.click();
+  }, harbour.name);
+  await untilText(shown, en.checkHint.message.replace('$1', harbour.issuerName));
+  await press(shown, en.checkNow.message);
+  const verdict = () =>
+    shown.evaluate(() => document.querySelector<HTMLElement>('.verdict-line')?.innerText ?? '');
+  // The school's key lies on a host of its own, which nobody was asked for yet.
+  await untilText(shown, en.verifyAllow.message);
+  expect(await verdict()).toMatch(/Could not check:/);
+  await driver.agreeToHost(`https://${harbour.host}/*`);
+  await shown.bringToFront();
+  await press(shown, en.verifyAllow.message);
+  await until('a verdict', async () => /^Valid: its signature is intact/m.test(await verdict()));
+  const asked = world.log.slice(before).filter(({ url }) => !/\.(?:png|svg)$/.test(url.pathname));
+  expect([...new Set(asked.map(({ host }) => host))]).toEqual([harbour.host]);
+});
+
 test('erasing everything gives the sign-in back as well', async ({ driver, world }) => {
   const { provider } = lighthouseOf(world);
   const tab = await connect(driver, world);

@@ -7,11 +7,14 @@ import { textsOf } from '../open-badges/v3-fields';
 import { toAssertionBadge } from './hosted-badge';
 import { completeRecord, fetchHostedRecord, type HostedRecord } from './hosted-record';
 import { readToken } from './signed-token';
+import type { Original } from './source';
 
 /** One entry of an API's list of assertions, with its class and issuer. */
 export interface ApiRecord extends HostedRecord {
   /** False for a signed one, whose id need not lead anywhere. */
   readonly isHosted: boolean;
+  /** A signed one as it came; null where the host's word is the proof. */
+  readonly token: string | null;
 }
 
 /** Faults of one badge alone; anything else ends the pull, which goes on later. */
@@ -41,7 +44,8 @@ export async function fetchApiRecords(
   let problem: ErrorRecord | null = null;
   for (const { value, isHosted } of entries) {
     try {
-      records.push({ ...(await fetchRecord(isHosted ? value : read(value), apiBase, once)), isHosted });
+      const record = await fetchRecord(isHosted ? value : read(value), apiBase, once);
+      records.push({ ...record, isHosted, token: !isHosted && typeof value === 'string' ? value : null });
     } catch (cause) {
       const error = toAppError(cause);
       if (!ofOneBadge.has(error.code)) throw error;
@@ -81,6 +85,12 @@ export function toApiBadge(record: ApiRecord, account: Account): Badge | null {
     state: record.isRevoked ? 'revoked' : 'unknown',
     pageUrl: record.isHosted ? safeUrl(id) : null,
   };
+}
+
+/** What proves a signed badge. */
+export function toApiOriginal(record: ApiRecord, account: Account): Original | null {
+  const badge = record.token === null ? null : toApiBadge(record, account);
+  return badge && { id: badge.id, name: badge.achievement.name, text: record.token ?? '' };
 }
 
 /** Asks each address once while a page is read. */

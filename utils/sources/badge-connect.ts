@@ -4,7 +4,7 @@ import { AppError } from '../errors';
 import { safeUrl } from '../html';
 import type { Io } from '../io';
 import { fieldsOf } from '../open-badges/v3-fields';
-import { fetchApiRecords, isApiRecord, toApiBadge } from './api-assertions';
+import { fetchApiRecords, isApiRecord, toApiBadge, toApiOriginal } from './api-assertions';
 import { fetchApiPage, firstPage } from './api-pages';
 import { fetchHost, parseBase, toAddress, type SignInHost, type SignInSource } from './sign-in-host';
 import type { BadgeSource, RecordPage } from './source';
@@ -44,6 +44,10 @@ export const badgeConnect: BadgeSource & SignInSource = {
       throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
     return badges;
   },
+  originals: (records, account) =>
+    records
+      .map((record) => (isApiRecord(record) ? toApiOriginal(record, account) : null))
+      .filter((original) => original !== null),
   // By the standard it lies at the root of the host.
   descriptionUrl: (base) => safeUrl(`https://${base.split('/')[0]}/.well-known/badgeconnect.json`),
   parseDescription,

@@ -1,13 +1,14 @@
 import * as v from 'valibot';
-import { accountId, type Account, type SourceId } from '../badge';
+import { accountId, type Account, type Badge, type SourceId } from '../badge';
 import { AppError } from '../errors';
 import { safeUrl } from '../html';
 import type { Io } from '../io';
+import { fieldsOf } from '../open-badges/v3-fields';
 import { fetchApiPage, firstPage } from './api-pages';
 import { toCredentialBadge } from './credential-badge';
 import { readToken } from './signed-token';
 import { fetchHost, parseBase, toAddress, type SignInHost, type SignInSource } from './sign-in-host';
-import type { BadgeSource, RecordPage } from './source';
+import type { BadgeSource, Original, RecordPage } from './source';
 
 const id = 'open-badges-api' as SourceId;
 const scopeBase = 'https://purl.imsglobal.org/spec/ob/v3p0/scope/';
@@ -37,16 +38,28 @@ export const openBadgesApi: BadgeSource & SignInSource = {
   assertionUrls: () => [],
   fetchRecords,
   toBadges(records, account) {
-    const badges = records
-      .map((record) => toCredentialBadge(typeof record === 'string' ? readToken(record) : record, account))
-      .filter((badge) => badge !== null);
+    const badges = records.map((record) => toBadge(record, account)).filter((badge) => badge !== null);
     if (records.length > 0 && badges.length === 0)
       throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
     return badges;
   },
+  originals: (records, account) => records.flatMap((record) => toOriginal(record, account) ?? []),
   descriptionUrl: (base) => safeUrl(`https://${base}/ims/ob/v3p0/discovery`),
   parseDescription,
 };
+
+/** Tokens stand beside embedded credentials. */
+function toBadge(record: unknown, account: Account): Badge | null {
+  return toCredentialBadge(typeof record === 'string' ? readToken(record) : record, account);
+}
+
+/** A credential without a proof proves nothing by itself. */
+function toOriginal(record: unknown, account: Account): Original | null {
+  const isProven = typeof record === 'string' || fieldsOf(record)?.['proof'] !== undefined;
+  const badge = isProven ? toBadge(record, account) : null;
+  const text = typeof record === 'string' ? record : JSON.stringify(record);
+  return badge && { id: badge.id, name: badge.achievement.name, text };
+}
 
 /** Only the form in which its accounts are named: where a host is, the user says in a field of its own. */
 function parseAccount(input: string): Account | null {

@@ -11,6 +11,14 @@ export interface Picture {
   readonly bytes: ArrayBuffer;
 }
 
+/** What proves a badge by itself, wherever it lies. */
+export interface Original {
+  readonly id: BadgeId;
+  /** What people would call it: the badge's own name. */
+  readonly name: string;
+  readonly text: string;
+}
+
 /** One page of what a source returned, not yet trusted. */
 export interface RecordPage {
   readonly records: readonly unknown[];
@@ -67,6 +75,13 @@ export interface BadgeSource extends BadgeAddresses {
   fetchRecords(account: Account, cursor: string | null, io: Io): Promise<RecordPage>;
   /** Pure. Throws AppError('bad-response') when the records are not what we know. */
   toBadges(records: readonly unknown[], account: Account): Badge[];
+  /**
+   * Pure. What proves the badges by themselves, where their records do: kept beside them, so that they can be checked
+   * although they lie behind a sign-in. A token (JWT, JWS) is the very text that came. Of a JSON credential only what was
+   * parsed is known, so its text is `JSON.stringify` of that: not byte for byte what was sent, but the same document, and
+   * proofs of Data Integrity are made over the document (RDF or JCS), never over its bytes.
+   */
+  originals?(records: readonly unknown[], account: Account): readonly Original[];
   /** The picture of a badge that the source brings itself, where there is no address to fetch it from. */
   picture?(badge: Badge): Picture | null;
 }
