@@ -27,14 +27,14 @@ export async function checkReference(reference: BadgeReference): Promise<KnownVe
 }
 
 /**
- * Checks a badge of the library: what was imported by its original, byte for byte; what a source can name by its record;
- * anything else by its page. Null when there is nothing to check.
+ * Checks a badge of the library: what is kept with its original (imported files, what an API listed with its proof) by that,
+ * byte for byte; what a source can name by its record; anything else by its page. Null when there is nothing to check.
  */
 export async function checkOwn(badge: Badge): Promise<KnownVerification | null> {
-  const reference = ownReference(badge);
+  const original = await readOriginal(badge.id);
+  const reference = ownReference(badge, original !== null);
   if (!reference) return null;
   const { toReferenceTarget, verify } = await loadVerifier();
-  const original = await readOriginal(badge.id);
   if (!original && toReferenceTarget(reference)) return checkReference(reference);
   const last = await readVerification(reference);
   if (last && isFresh(last.verification)) return last;

@@ -14,11 +14,14 @@ import { AskHosts } from './AskHosts';
 
 /** The last result for a badge of one's own, and the button that asks again. Nothing is asked by opening it. */
 export function Checks({ badge }: { badge: Badge }) {
-  const reference = ownReference(badge);
+  const kept = useLiveQuery(() => db.originals.where('id').equals(badge.id).count(), [badge.id]);
+  const isKept = kept.status === 'ready' && kept.value > 0;
+  const reference = ownReference(badge, isKept);
   const key = `${reference?.sourceId}:${reference?.id}`;
   const last = useLiveQuery(async () => (await db.verifications.get(key)) ?? null, [key]);
   const [isAsking, setIsAsking] = useState(false);
   const [error, setError] = useState<ErrorRecord | null>(null);
+  if (!reference && kept.status === 'loading') return null;
   if (!reference) return <p class="second">{t('noProof')}</p>;
   const check = async () => {
     setIsAsking(true);
@@ -28,7 +31,7 @@ export function Checks({ badge }: { badge: Badge }) {
     );
     setIsAsking(false);
   };
-  const name = issuerOrSource(badge);
+  const name = issuerOrSource(badge, isKept);
   const result = last.status === 'ready' ? last.value : null;
   const { missingHosts = [] } = result?.verification ?? {};
   const words = isAsking ? t('checkingWith', name) : t(result ? 'checkAgain' : 'checkNow');
@@ -48,9 +51,9 @@ export function Checks({ badge }: { badge: Badge }) {
   );
 }
 
-/** Who is asked: the source; for what was brought as a file, its issuer. */
-function issuerOrSource({ sourceId, issuer, pageUrl }: Badge): string {
+/** Who is asked: the source; for what proves itself (a file, a credential out of an API), its issuer. */
+function issuerOrSource({ sourceId, issuer, pageUrl }: Badge, isKept: boolean): string {
   const source = badgeSources.find((candidate) => candidate.id === sourceId);
-  if (source && !source.isLocal) return source.name;
+  if (source && !source.isLocal && !isKept) return source.name;
   return pageUrl ? new URL(pageUrl).hostname : issuer.name || t('syncFilesAccount');
 }
