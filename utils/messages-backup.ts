@@ -2,11 +2,11 @@ import type { BackupPart, RestoreMode, RestoreReport } from './backup';
 
 /** Backup and repair. The file itself is written and read by the library page, a part at a time. */
 export interface BackupMessages {
-  /** Begins to restore. `replace` empties the library only when the whole file was read (at `endRestore`). */
+  /** Begins to restore, in the place of any other. `replace` empties the library only when the whole file was read (at `endRestore`). */
   beginRestore(request: { mode: RestoreMode; rowVersion: number }): { restoreId: string };
   /** Writes some parts. Asking twice changes nothing. */
   restoreParts(request: { restoreId: string; parts: readonly BackupPart[] }): null;
-  /** Ends it; returns what was restored. */
+  /** Ends it; returns what was restored. Asking twice returns the same. */
   endRestore(request: { restoreId: string }): RestoreReport;
   /** Gives a restore up. The library stays as it was. */
   cancelRestore(request: object): null;

@@ -101,6 +101,10 @@ const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
 
 /** Milliseconds after which a question that nobody answers fails (a background may be stopped while it works). */
 const answerWithin = 120_000;
+/** What both browsers say of a message that nobody took, e.g. because the background was just being stopped. */
+const undelivered = 'Receiving end does not exist';
+/** Milliseconds before such a message is sent again. It was never read, so nothing happens twice. */
+const pauses = [50, 100, 200, 400];
 
 /**
  * Asks the background.
@@ -113,12 +117,41 @@ export async function send<Name extends MessageName>(
   const timeout = new Promise<never>((_, reject) =>
     setTimeout(() => reject(new AppError('timeout', `no answer to ${name}`)), answerWithin),
   );
-  const answer = browser.runtime.sendMessage({ name, request });
+  const answer = deliver({ name, request });
   // The answer comes from our own background, the only context that listens.
   const reply = (await Promise.race([answer, timeout])) as Reply<ReturnType<Messages[Name]>> | undefined;
   if (!reply) throw new AppError('unexpected', `no reply to ${name}`);
   if (!reply.ok) throw toAppError(reply.error);
   return reply.value;
+}
+
+async function deliver(message: object, tries = 0): Promise<unknown> {
+  try {
+    return await browser.runtime.sendMessage(message);
+  } catch (cause) {
+    const milliseconds = pauses[tries];
+    if (milliseconds === undefined || !toAppError(cause).message.includes(undelivered)) throw cause;
+    await new Promise((done) => setTimeout(done, milliseconds));
+    return deliver(message, tries + 1);
+  }
+}
+
+/**
+ * Asks the background, and again when it was stopped before it answered: only for what changes nothing when asked twice.
+ * @throws AppError as `send`
+ */
+export async function sendAgain<Name extends MessageName>(
+  name: Name,
+  request: Parameters<Messages[Name]>[0],
+  tries = 5,
+): Promise<ReturnType<Messages[Name]>> {
+  try {
+    return await send(name, request);
+  } catch (cause) {
+    const { code } = toAppError(cause);
+    if (tries <= 1 || (code !== 'unexpected' && code !== 'timeout')) throw cause;
+    return sendAgain(name, request, tries - 1);
+  }
 }
 
 /** Answers messages with `handlers`. One listener, `sendResponse` and `return true`: the one form that all browsers take. */

@@ -1,5 +1,5 @@
 import type { IndexableType } from 'dexie';
-import { backupTables, type BackupTable, type RestoreReport } from './backup';
+import { backupTables, type BackupTable } from './backup';
 import { linksHandle, pictureKey, type AccountId, type BadgeId, type SourceId } from './badge';
 import {
   db as defaultDb,
@@ -10,27 +10,23 @@ import {
 } from './db';
 import { newRow } from './library';
 import { toStorageError } from './quota';
-import { requireRestore } from './restore';
+import { closeRestore, requireRestore, type Restored } from './restore';
 import { merges } from './restore-merge';
 
 /** Rows that are in memory together. */
 const sliceSize = 500;
 
-/** What was restored, with the settings: they are not in the database. */
-export interface Restored {
-  readonly report: RestoreReport;
-  readonly settings: { readonly signature: { layoutId: string; badgeIds: readonly string[] } } | null;
-}
-
 type Tally = Record<string, number>;
 
 /**
- * Takes what was put aside into the library, all in one transaction: it is there as a whole, or not at all.
+ * Takes what was put aside into the library, all in one transaction: it is there as a whole, or not at all. Asking again
+ * returns what was restored.
  * @throws AppError `cancelled`, `storage-full`
  */
 export async function commitRestore(restoreId: string, now: Date, db = defaultDb): Promise<Restored> {
   const work = async () => {
     const restore = await requireRestore(restoreId, db);
+    if (restore.done) return restore.done;
     if (restore.mode === 'replace') await emptyLibrary(db);
     const newer = restore.mode === 'merge' ? await findNewer(db) : new Set<string>();
     const written: Tally = {};
@@ -42,8 +38,12 @@ export async function commitRestore(restoreId: string, now: Date, db = defaultDb
     await adopt(now, db);
     if (restore.mode === 'replace') await dropUnneeded(db);
     const settings = (await db.restoring.get(['settings', 'settings']))?.row as Restored['settings'];
-    await db.restoring.clear();
-    return { report: { written, kept, damaged: restore.damaged }, settings: settings ?? null };
+    const done: Restored = {
+      report: { written, kept, damaged: restore.damaged },
+      settings: settings ?? null,
+    };
+    await closeRestore(restore, done, db);
+    return done;
   };
   return db.transaction('rw', db.tables, work).catch((cause: unknown) => {
     throw toStorageError(cause);

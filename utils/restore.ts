@@ -1,4 +1,11 @@
-import { backupTables, type BackupPart, type BackupTable, type Damage, type RestoreMode } from './backup';
+import {
+  backupTables,
+  type BackupPart,
+  type BackupTable,
+  type Damage,
+  type RestoreMode,
+  type RestoreReport,
+} from './backup';
 import { db as defaultDb, type LapelPinDatabase, type OriginalRow, type PictureRow } from './db';
 import { AppError } from './errors';
 import { toStorageError } from './quota';
@@ -16,6 +23,14 @@ export interface Restore {
   readonly rowVersion: number;
   readonly startedAt: string;
   readonly damaged: readonly Damage[];
+  /** What came of it, once it is in the library: whoever asked may not have heard. */
+  readonly done?: Restored;
+}
+
+/** What was restored, with the settings: they are not in the database. */
+export interface Restored {
+  readonly report: RestoreReport;
+  readonly settings: { readonly signature: { layoutId: string; badgeIds: readonly string[] } } | null;
 }
 
 /** Where the restore itself stands among its rows. */
@@ -55,6 +70,7 @@ export async function restoreParts(
   const tables = [db.restoring, db.originals, db.pictures];
   const work = async () => {
     const restore = await requireRestore(restoreId, db);
+    if (restore.done) throw new AppError('cancelled', 'this restore has ended');
     const damaged: Damage[] = [];
     for (const part of parts) damaged.push(...(await putAside(part, restore, db)));
     if (damaged.length > 0) await noteDamage(restore, damaged, db);
@@ -70,6 +86,12 @@ export async function requireRestore(restoreId: string, db: LapelPinDatabase): P
   const restore = (await db.restoring.get(headKey))?.row as Restore | undefined;
   if (restore?.id !== restoreId) throw new AppError('cancelled', 'another restore');
   return restore;
+}
+
+/** Empties what was put aside and keeps what came of it, within the transaction that took it in. */
+export async function closeRestore(restore: Restore, done: Restored, db: LapelPinDatabase): Promise<void> {
+  await db.restoring.clear();
+  await db.restoring.put({ table: headKey[0], key: headKey[1], row: { ...restore, done } });
 }
 
 /** Ends a restore before its time: the library was not touched. What no badge of the library needs goes again. */

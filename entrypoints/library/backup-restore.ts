@@ -1,12 +1,10 @@
 import type { BackupPart, Damage, RestoreMode, RestoreReport } from '@/utils/backup';
 import { openBackup } from '@/utils/backup-read';
 import { AppError, toAppError } from '@/utils/errors';
-import { send } from '@/utils/messages';
+import { send, sendAgain } from '@/utils/messages';
 
 /** Of one message to the background, in characters: browsers take 64 MB, and memory is spared with less. */
 const messageSize = 6_000_000;
-/** A background that is stopped while it works is asked again: asking twice changes nothing. */
-const tries = 5;
 
 export interface RestoreWish {
   readonly file: Blob;
@@ -24,33 +22,22 @@ export interface RestoreWish {
 export async function restoreBackup(wish: RestoreWish): Promise<RestoreReport> {
   const { file, passphrase, mode, onProgress, signal } = wish;
   const { manifest, pieces } = await openBackup(file, passphrase);
-  const { restoreId } = await send('beginRestore', { mode, rowVersion: manifest.rowVersion });
+  const { restoreId } = await sendAgain('beginRestore', { mode, rowVersion: manifest.rowVersion });
   const damaged: Damage[] = [];
   try {
     for await (const piece of pieces()) {
       if (signal.aborted) throw new AppError('cancelled');
       onProgress(Math.min(1, piece.position / file.size));
       if (piece.kind === 'damage') damaged.push(piece.damage);
-      else for (const part of split(piece.part)) await sendPart(restoreId, part);
+      else
+        for (const part of split(piece.part)) await sendAgain('restoreParts', { restoreId, parts: [part] });
     }
     if (signal.aborted) throw new AppError('cancelled');
-    const report = await send('endRestore', { restoreId });
+    const report = await sendAgain('endRestore', { restoreId });
     return { ...report, damaged: [...damaged, ...report.damaged] };
   } catch (cause) {
     await send('cancelRestore', {}).catch(() => null);
     throw toAppError(cause);
-  }
-}
-
-async function sendPart(restoreId: string, part: BackupPart): Promise<void> {
-  for (let number = 1; ; number += 1) {
-    try {
-      await send('restoreParts', { restoreId, parts: [part] });
-      return;
-    } catch (cause) {
-      const { code } = toAppError(cause);
-      if (number >= tries || (code !== 'unexpected' && code !== 'timeout')) throw cause;
-    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { AppError } from '@/utils/errors';
-import { handleMessages, send, type MessageHandlers } from '@/utils/messages';
+import { handleMessages, send, sendAgain, type MessageHandlers } from '@/utils/messages';
 
 type Listener = (message: unknown, sender: object, respond: (reply: unknown) => void) => unknown;
 let listener: Listener;
@@ -88,5 +88,36 @@ describe('messages', () => {
       code: 'rate-limited',
       retryAfter: 30,
     });
+  });
+
+  it('sends again what nobody took, and nothing that somebody may have read', async () => {
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    const asleep = new Error('Could not establish connection. Receiving end does not exist.');
+    const taken = (async (message: unknown) => deliver(message, ownPage)) as never;
+    sent.mockRejectedValueOnce(asleep).mockRejectedValueOnce(asleep).mockImplementation(taken);
+    await send('eraseEverything', {});
+    expect(sent).toHaveBeenCalledTimes(3);
+    sent.mockClear();
+    sent.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+    await expect(send('eraseEverything', {})).rejects.toThrow('message port closed');
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  it('gives up on a background that never comes', async () => {
+    vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockRejectedValue(
+      new Error('Receiving end does not exist.'),
+    );
+    await expect(send('getSignature', {})).rejects.toThrow('does not exist');
+  });
+
+  it('asks again what may be asked twice, and no longer once it was refused', async () => {
+    const sent = vi.spyOn(fakeBrowser.runtime, 'sendMessage');
+    const taken = (async (message: unknown) => deliver(message, ownPage)) as never;
+    sent.mockRejectedValueOnce(new Error('The message port closed before a response was received.'));
+    sent.mockImplementation(taken);
+    expect(await sendAgain('eraseEverything', {})).toBeNull();
+    sent.mockClear();
+    await expect(sendAgain('openLibrary', { view: 'sites' })).rejects.toMatchObject({ code: 'rate-limited' });
+    expect(sent).toHaveBeenCalledTimes(1);
   });
 });

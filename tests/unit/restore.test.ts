@@ -63,7 +63,19 @@ describe('restore', () => {
       'credly:record-1',
       'credly:record-2',
     ]);
-    expect(await db.restoring.count()).toBe(0);
+    expect(await db.restoring.count(), 'only what came of it').toBe(1);
+  });
+
+  it('says again what came of it, for a background may be stopped before it answers', async () => {
+    const id = await beginRestore('replace', 5, now, db);
+    await restoreParts(id, whole, db);
+    const first = await commitRestore(id, now, db);
+    await db.badges.add(badge(9));
+    expect(await commitRestore(id, now, db)).toEqual(first);
+    expect(await db.badges.count(), 'nothing is emptied again').toBe(3);
+    await expect(restoreParts(id, whole, db)).rejects.toMatchObject({ code: 'cancelled' });
+    await abandonRestore(db);
+    expect([await db.restoring.count(), await db.badges.count()]).toEqual([0, 3]);
   });
 
   it('merges without taking anything away, and twice is as good as once', async () => {
