@@ -168,3 +168,19 @@ export class LapelPinDatabase extends Dexie {
 }
 
 export const db = new LapelPinDatabase();
+
+/** Adds those rows whose keys are free, within a transaction. Returns the others, which are left as they are. */
+export async function addMissing<Row>(
+  table: Pick<Table<Row>, 'bulkAdd'>,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  try {
+    await table.bulkAdd(rows);
+    return [];
+  } catch (cause) {
+    if (!(cause instanceof Dexie.BulkError)) throw cause;
+    const other = cause.failures.find(({ name }) => name !== 'ConstraintError');
+    if (other) throw other;
+    return Object.keys(cause.failuresByPos).flatMap((index) => rows[Number(index)] ?? []);
+  }
+}

@@ -66,10 +66,9 @@ export function toAppError(cause: unknown): AppError {
     const detail = cause instanceof Error ? cause.message : cause.detail;
     return new AppError(cause.code, detail, cause.retryAfter);
   }
-  return new AppError(
-    'unexpected',
-    cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause),
-  );
+  const words = cause instanceof Error ? `${cause.name}: ${cause.message}` : String(cause);
+  // So the browser says, by itself or within an error of Dexie, that the disk or our share of it is full.
+  return new AppError(words.includes('QuotaExceeded') ? 'storage-full' : 'unexpected', words);
 }
 
 function isErrorRecord(value: unknown): value is ErrorRecord {

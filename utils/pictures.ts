@@ -1,5 +1,6 @@
 import { imageSize } from 'image-size';
 import type { LapelPinDatabase } from './db';
+import { toAppError } from './errors';
 import type { Io } from './io';
 import { storeFetched, wantedPictures, type WantedPicture } from './library-pictures';
 import { pictureHosts } from './pace';
@@ -53,18 +54,33 @@ export async function pullPictures(parts: PicturePullParts): Promise<void> {
 }
 
 async function pullLane(host: string, queue: WantedPicture[], parts: PicturePullParts): Promise<void> {
-  const { io, db, signal, onEach } = parts;
+  const { signal, onEach } = parts;
   const worker = async () => {
     for (let wanted = queue.shift(); wanted && !signal.aborted; wanted = queue.shift()) {
       if (!(await isStillWanted(wanted, parts))) continue;
       const picture = await fetchPicture(wanted, parts);
       // What was broken off was not refused: it must not count as a try.
-      if (!signal.aborted) await storeFetched(wanted, picture, io.now(), db);
+      if (!signal.aborted && !(await store(wanted, picture, parts))) return;
       await onEach();
     }
   };
   const workers = Object.hasOwn(pictureHosts, host) ? atOnce : 1;
   await Promise.all(Array.from({ length: workers }, worker));
+}
+
+/** False when there is no room: the next pull asks again, once something else is gone. */
+async function store(
+  wanted: WantedPicture,
+  picture: Picture | null,
+  { io, db }: PicturePullParts,
+): Promise<boolean> {
+  try {
+    await storeFetched(wanted, picture, io.now(), db);
+    return true;
+  } catch (cause) {
+    if (toAppError(cause).code === 'storage-full') return false;
+    throw cause;
+  }
 }
 
 /** False when somebody before us in the line has asked for it. */

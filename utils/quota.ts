@@ -1,6 +1,6 @@
 import { dayOf } from './badge';
 import { db as defaultDb, type LapelPinDatabase } from './db';
-import { AppError, toAppError } from './errors';
+import { toAppError } from './errors';
 
 /** Of what the browser grants, so much may be used before pictures go. */
 const share = 0.9;
@@ -16,13 +16,6 @@ export interface StorageMeter {
 const browserMeter: StorageMeter = {
   estimate: async () => (await navigator.storage?.estimate()) ?? {},
 };
-
-/** The browser says in words of its own that the disk, or our share of it, is full. */
-export function toStorageError(cause: unknown): AppError {
-  if (cause instanceof AppError) return cause;
-  const name = cause instanceof Error ? `${cause.name} ${cause.message}` : '';
-  return /QuotaExceeded/.test(name) ? new AppError('storage-full', name) : toAppError(cause);
-}
 
 /**
  * Runs something that writes `bytes`. Before it, pictures make room when space runs short; when the browser refuses all the same, once
@@ -40,12 +33,12 @@ export async function withRoom<T>(
   try {
     return await write();
   } catch (cause) {
-    const error = toStorageError(cause);
+    const error = toAppError(cause);
     if (error.code !== 'storage-full') throw error;
     const freed = await freeSpace(Math.max(bytes * 2, 10_000_000), db);
     if (freed.pictures === 0) throw error;
     return write().catch((again: unknown) => {
-      throw toStorageError(again);
+      throw toAppError(again);
     });
   }
 }

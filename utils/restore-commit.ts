@@ -8,8 +8,8 @@ import {
   type LapelPinDatabase,
   type RestoringRow,
 } from './db';
+import { toAppError } from './errors';
 import { newRow } from './library';
-import { toStorageError } from './quota';
 import { closeRestore, requireRestore, type Restored } from './restore';
 import { merges } from './restore-merge';
 
@@ -46,7 +46,7 @@ export async function commitRestore(restoreId: string, now: Date, db = defaultDb
     return done;
   };
   return db.transaction('rw', db.tables, work).catch((cause: unknown) => {
-    throw toStorageError(cause);
+    throw toAppError(cause);
   });
 }
 

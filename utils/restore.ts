@@ -7,8 +7,7 @@ import {
   type RestoreReport,
 } from './backup';
 import { db as defaultDb, type LapelPinDatabase, type OriginalRow, type PictureRow } from './db';
-import { AppError } from './errors';
-import { toStorageError } from './quota';
+import { AppError, toAppError } from './errors';
 import { merges } from './restore-merge';
 import { parseRow } from './restore-rows';
 
@@ -76,7 +75,7 @@ export async function restoreParts(
     if (damaged.length > 0) await noteDamage(restore, damaged, db);
   };
   await db.transaction('rw', tables, work).catch((cause: unknown) => {
-    throw toStorageError(cause);
+    throw toAppError(cause);
   });
 }
 

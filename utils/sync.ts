@@ -4,6 +4,7 @@ import { AppError, toAppError, type ErrorCode } from './errors';
 import type { Io } from './io';
 import { storePage, type PulledPage } from './library-pages';
 import { beginPull, failPull } from './library-pulls';
+import { withRoom } from './quota';
 import { badgeSources } from './sources/index';
 import type { BadgeSource } from './sources/source';
 
@@ -28,6 +29,9 @@ const retryMinutes = [1, 5, 30];
 const jitter = 0.2;
 /** A source that asks for a longer wait than a day is asked again the next day. */
 const longestWaitSeconds = 24 * 60 * 60;
+
+/** About what a row takes. */
+const bytesOfBadge = 3_000;
 
 const passing: ReadonlySet<ErrorCode> = new Set(['offline', 'timeout', 'rate-limited', 'server-error']);
 
@@ -65,7 +69,9 @@ async function pullPages(
   while (account?.progress) {
     const page = await readPage(account, account.progress, source, parts);
     if (parts.signal?.aborted) return;
-    account = await storePage(account.id, page, parts.io.now(), db);
+    // Pictures, which can be fetched again, give way to badges.
+    const store = () => storePage(begun.id, page, parts.io.now(), db);
+    account = await withRoom(page.badges.length * bytesOfBadge, store, undefined, db);
     await parts.onPage?.();
     if (parts.signal?.aborted) return;
   }

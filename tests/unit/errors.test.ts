@@ -32,4 +32,11 @@ describe('toAppError', () => {
     });
     expect(toAppError({ code: 'no such code' }).code).toBe('unexpected');
   });
+
+  it.each([
+    new DOMException('The quota has been exceeded.', 'QuotaExceededError'),
+    Object.assign(new Error('QuotaExceededError: no space'), { name: 'AbortError' }),
+  ])('knows a full disk by what the browser calls it: %s', (cause) =>
+    expect(toAppError(cause).code).toBe('storage-full'),
+  );
 });

@@ -46,6 +46,25 @@ async function snapshot() {
 }
 
 describe('storeImports', () => {
+  it('takes two of one badge that come together for one, the whole before the other', async () => {
+    const partly = makeImport(1, { pageUrl: null }, false);
+    expect(await store([partly, makeImport(1), makeImport(2)])).toEqual(['added', 'added', 'added']);
+    const { badges, originals } = await snapshot();
+    expect([badges.length, originals.length]).toEqual([2, 2]);
+    expect(await store([makeImport(1), makeImport(3)], new Date('2026-11-23T12:00:00Z'))).toEqual([
+      'known',
+      'added',
+    ]);
+  });
+
+  it('says in a word of its own that there is no room, and keeps nothing by half', async () => {
+    db.originals.hook('creating', () => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    await expect(store([makeImport(1)])).rejects.toMatchObject({ code: 'storage-full' });
+    expect(await snapshot()).toEqual({ accounts: [], badges: [], originals: [], pictures: [] });
+  });
+
   it('keeps badge, original and picture together, under one account', async () => {
     expect(await store([makeImport(1), makeImport(2)])).toEqual(['added', 'added']);
     const { accounts, badges, originals, pictures } = await snapshot();

@@ -415,3 +415,16 @@ describe('sync › a background that is stopped', () => {
     expect((await row()).foundTotal).toBe(2);
   });
 });
+
+describe('a pull without room', () => {
+  it('says that storage is full, keeps what was there and does not try again by itself', async () => {
+    await pullAccount(account.id, parts(sourceOf([['a']])));
+    db.badges.hook('creating', () => {
+      throw new DOMException('no space', 'QuotaExceededError');
+    });
+    await pullAccount(account.id, parts(sourceOf([['a', 'b']])));
+    expect((await db.badges.toArray()).map(({ id }) => id)).toEqual([badgeId(sourceId, 'a')]);
+    expect(await db.accounts.get(account.id)).toMatchObject({ error: { code: 'storage-full' } });
+    expect((await pendingPulls(now, db)).due).toEqual([]);
+  });
+});
