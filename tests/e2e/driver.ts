@@ -120,6 +120,12 @@ export async function untilVisible(tab: Tab, selector: string, within?: number):
   await until(selector, () => tab.evaluate(isVisible, selector), within);
 }
 
+/** Waits until there is no such element any more. */
+export async function untilGone(tab: Tab, selector: string): Promise<void> {
+  const isGone = (css: string) => document.querySelector(css) === null;
+  await until(`no ${selector}`, () => tab.evaluate(isGone, selector));
+}
+
 /** Waits until the page's visible text holds the words. */
 export async function untilText(tab: Tab, words: string, within?: number): Promise<void> {
   const holds = (text: string) => document.body.innerText.includes(text);
@@ -142,6 +148,14 @@ export async function press(tab: Tab, words: string, within?: number): Promise<v
     const { left, top, width, height } = element.getBoundingClientRect();
     return { x: left + width / 2, y: top + height / 2 };
   };
-  const { x, y } = await until(`the button “${words}”`, () => tab.evaluate(find, words), within);
+  // What still moves would be missed: it is pressed where it was twice.
+  let before = '';
+  const still = async () => {
+    const place = await tab.evaluate(find, words);
+    const isStill = JSON.stringify(place) === before;
+    before = JSON.stringify(place);
+    return isStill ? place : null;
+  };
+  const { x, y } = await until(`the button “${words}”`, still, within);
   await tab.clickAt(x, y);
 }

@@ -1,6 +1,6 @@
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import type { World } from '../world/world.ts';
-import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
+import { press, until, untilGone, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { ask, giveConsent, readLibrary, type LibraryState } from './library-state.ts';
 import { expect, test } from './test.ts';
 
@@ -134,6 +134,7 @@ test('what a refresh changed is said, with names that lead to the badges, until 
   await ask(tab, 'connectAccount', { input: haneul });
   await untilWhole(tab, 'haneul-kim', 61);
   await press(tab, en.syncDismiss.message);
+  await untilGone(tab, '.changes');
   const [person] = world.credly.people;
   if (!person) throw new Error('the world is empty');
   const gone = person.badges.at(-1);
@@ -155,7 +156,7 @@ test('what a refresh changed is said, with names that lead to the badges, until 
 
   const again = await driver.extensionPage('library.html#accounts');
   await press(again, en.syncDismiss.message);
-  await until('nothing more to say', () => again.evaluate(() => !document.querySelector('.changes')));
+  await untilGone(again, '.changes');
 });
 
 test('a source is asked once a second at most, whatever happens to the background, and its pictures at once', async ({
