@@ -5,6 +5,7 @@ import { readJson, throwForStatus } from '../read-json';
 import { accredibleAddresses, accredibleIdInPath, isAccredibleHost } from './accredible-addresses';
 import { accredibleAssertion, accredibleIdIn } from './accredible-page';
 import { parseCredential, toBadge, type AccredibleRecord } from './accredible-records';
+import { badgesOf } from './badges-of';
 import { fetchHostedRecord, type HostedRecord } from './hosted-record';
 import { fetchLinkPage } from './link-pages';
 import type { BadgeSource } from './source';
@@ -42,12 +43,7 @@ export const accredible: BadgeSource = {
   badgePageUrl: pageOf,
   assertionUrls: (badge) => (pageOf(badge) ? toList(safeUrl(accredibleAssertion(badge))) : []),
   fetchRecords: (account, cursor, io) => fetchLinkPage(account, cursor, (link) => fetchCredential(link, io)),
-  toBadges(records, account) {
-    const badges = records.map((record) => toBadge(record, account)).filter((badge) => badge !== null);
-    if (records.length > 0 && badges.length === 0)
-      throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
-    return badges;
-  },
+  toBadges: (records, account) => badgesOf(records, account, toBadge),
 };
 
 function pageOf(badge: string | null): WebUrl | null {

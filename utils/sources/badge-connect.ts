@@ -6,6 +6,7 @@ import type { Io } from '../io';
 import { fieldsOf } from '../open-badges/v3-fields';
 import { fetchApiRecords, isApiRecord, toApiBadge, toApiOriginal } from './api-assertions';
 import { fetchApiPage, firstPage } from './api-pages';
+import { badgesOf, withoutPages } from './badges-of';
 import { fetchHost, parseBase, toAddress, type SignInHost, type SignInSource } from './sign-in-host';
 import type { BadgeSource, RecordPage } from './source';
 
@@ -26,23 +27,12 @@ export const badgeConnect: BadgeSource & SignInSource = {
   askedAt: 'connecting',
   standing: 'experimental',
   examples: [`${handlePrefix}badges.example.org`],
-  linkExamples: [],
+  ...withoutPages,
   parseAccount,
-  parseLink: () => null,
   hostsOf: (account) => [`https://${account.handle}/*`],
-  parseBadgeUrl: () => null,
-  isPictureUrl: () => false,
-  isImitation: () => false,
-  badgePageUrl: () => null,
-  assertionUrls: () => [],
   fetchRecords,
   toBadges(records, account) {
-    const badges = records
-      .map((record) => (isApiRecord(record) ? toApiBadge(record, account) : null))
-      .filter((badge) => badge !== null);
-    if (records.length > 0 && badges.length === 0)
-      throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
-    return badges;
+    return badgesOf(records, account, (record) => (isApiRecord(record) ? toApiBadge(record, account) : null));
   },
   originals: (records, account) =>
     records

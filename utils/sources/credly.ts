@@ -2,6 +2,7 @@ import { accountId, type Account } from '../badge';
 import { AppError } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
 import type { Io } from '../io';
+import { badgesOf } from './badges-of';
 import { credlyAddresses, credlyHostNames } from './credly-addresses';
 import {
   fetchExternalPage,
@@ -52,14 +53,9 @@ export const credly: BadgeSource = {
   fetchRecords,
   toBadges(records, account) {
     if (account.links) return toLinked(records, account);
-    const badges = records
-      .map((record) => (isExternal(record) ? toExternalBadge : toBadge)(record, account))
-      .filter((badge) => badge !== null);
-    // One odd record is left out (the totals then differ, and that is said); a page of them is another format.
-    if (records.length > 0 && badges.length === 0) {
-      throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
-    }
-    return badges;
+    return badgesOf(records, account, (record) =>
+      (isExternal(record) ? toExternalBadge : toBadge)(record, account),
+    );
   },
 };
 

@@ -1,4 +1,5 @@
 import { accountId, type Account, type SourceId } from '../badge';
+import { withoutPages } from './badges-of';
 import type { BadgeSource } from './source';
 
 const id = 'file' as SourceId;
@@ -19,14 +20,8 @@ export const file: BadgeSource = {
   isLocal: true,
   examples: [],
   parseAccount: () => null,
-  parseBadgeUrl: () => null,
   askedAt: 'installation',
-  linkExamples: [],
-  parseLink: () => null,
-  isPictureUrl: () => false,
-  isImitation: () => false,
-  badgePageUrl: () => null,
-  assertionUrls: () => [],
+  ...withoutPages,
   fetchRecords: async () => ({ records: [], statedTotal: null, nextCursor: null }),
   toBadges: () => [],
 };

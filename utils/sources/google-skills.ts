@@ -3,6 +3,7 @@ import { AppError, toAppError } from '../errors';
 import { safeUrl } from '../html';
 import { finalUrl, type Io } from '../io';
 import { throwForStatus } from '../read-json';
+import { badgesOf, withoutPages } from './badges-of';
 import { parseProfile, toBadge } from './google-skills-page';
 import type { BadgeSource, RecordPage } from './source';
 
@@ -26,21 +27,10 @@ export const googleSkills: BadgeSource = {
     'https://www.cloudskillsboost.google/public_profiles/11111111-2222-4333-8444-555555555555/badges/8950406',
     'www.qwiklabs.com/public_profiles/11111111-2222-4333-8444-555555555555',
   ],
-  linkExamples: [],
+  ...withoutPages,
   parseAccount,
-  parseLink: () => null,
-  parseBadgeUrl: () => null,
-  isPictureUrl: () => false,
-  isImitation: () => false,
-  badgePageUrl: () => null,
-  assertionUrls: () => [],
   fetchRecords,
-  toBadges(records, account) {
-    const badges = records.map((record) => toBadge(record, account)).filter((badge) => badge !== null);
-    if (records.length > 0 && badges.length === 0)
-      throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
-    return badges;
-  },
+  toBadges: (records, account) => badgesOf(records, account, toBadge),
 };
 
 function parseAccount(input: string): Account | null {

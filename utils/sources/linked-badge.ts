@@ -1,6 +1,6 @@
 import { badgeId, type Account, type Badge } from '../badge';
-import { AppError } from '../errors';
 import type { WebUrl } from '../html';
+import { badgesOf } from './badges-of';
 import { toHostedBadge } from './hosted-badge';
 import type { HostedRecord } from './hosted-record';
 import { fetchLinkPage } from './link-pages';
@@ -29,13 +29,7 @@ export async function fetchLinkedPage(
 
 /** @throws AppError `bad-response` when none of the records is one */
 export function toLinkedBadges(records: readonly unknown[], account: Account): Badge[] {
-  const badges = records
-    .map((record) => (isLinked(record) ? toLinkedBadge(record, account) : null))
-    .filter((badge) => badge !== null);
-  // One odd record is left out (the totals then differ, and that is said); a page of them is another format.
-  if (records.length > 0 && badges.length === 0)
-    throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
-  return badges;
+  return badgesOf(records, account, (record) => (isLinked(record) ? toLinkedBadge(record, account) : null));
 }
 
 function toLinkedBadge({ id, pageUrl, imageUrl, record }: LinkedRecord, account: Account): Badge | null {

@@ -3,6 +3,7 @@ import { AppError } from '../errors';
 import { safeUrl } from '../html';
 import type { Io } from '../io';
 import { readJson } from '../read-json';
+import { badgesOf } from './badges-of';
 import { fetchLinkPage } from './link-pages';
 import { toBadge } from './microsoft-learn-badges';
 import {
@@ -43,12 +44,7 @@ export const microsoftLearn: BadgeSource = {
   badgePageUrl: () => null,
   assertionUrls: () => [],
   fetchRecords,
-  toBadges(records, account) {
-    const badges = records.map((record) => toLearnBadge(record, account)).filter((badge) => badge !== null);
-    if (records.length > 0 && badges.length === 0)
-      throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
-    return badges;
-  },
+  toBadges: (records, account) => badgesOf(records, account, toLearnBadge),
 };
 
 function toLearnBadge(record: unknown, account: Account): Badge | null {

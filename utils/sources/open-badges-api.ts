@@ -5,6 +5,7 @@ import { safeUrl } from '../html';
 import type { Io } from '../io';
 import { fieldsOf } from '../open-badges/v3-fields';
 import { fetchApiPage, firstPage } from './api-pages';
+import { badgesOf, withoutPages } from './badges-of';
 import { toCredentialBadge } from './credential-badge';
 import { readToken } from './signed-token';
 import { fetchHost, parseBase, toAddress, type SignInHost, type SignInSource } from './sign-in-host';
@@ -27,22 +28,11 @@ export const openBadgesApi: BadgeSource & SignInSource = {
   askedAt: 'connecting',
   standing: 'experimental',
   examples: [`${handlePrefix}badges.example.org`, `${handlePrefix}example.org/credentials/api`],
-  linkExamples: [],
+  ...withoutPages,
   parseAccount,
-  parseLink: () => null,
   hostsOf: (account) => [`https://${account.handle.split('/')[0]}/*`],
-  parseBadgeUrl: () => null,
-  isPictureUrl: () => false,
-  isImitation: () => false,
-  badgePageUrl: () => null,
-  assertionUrls: () => [],
   fetchRecords,
-  toBadges(records, account) {
-    const badges = records.map((record) => toBadge(record, account)).filter((badge) => badge !== null);
-    if (records.length > 0 && badges.length === 0)
-      throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
-    return badges;
-  },
+  toBadges: (records, account) => badgesOf(records, account, toBadge),
   originals: (records, account) => records.flatMap((record) => toOriginal(record, account) ?? []),
   descriptionUrl: (base) => safeUrl(`https://${base}/ims/ob/v3p0/discovery`),
   parseDescription,

@@ -3,6 +3,7 @@ import { AppError } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
 import { finalUrl, type Io } from '../io';
 import { throwForStatus } from '../read-json';
+import { badgesOf } from './badges-of';
 import { fetchLinkPage } from './link-pages';
 import { readPage, toPageBadge, type PageRecord } from './page-badge';
 import type { BadgeSource } from './source';
@@ -53,12 +54,7 @@ export function createPageSource(platform: PagePlatform): BadgeSource {
         if (!id) throw new AppError('unsupported-badge', link);
         return fetchPage({ id, pageUrl: link, platform: name }, parseBadgeUrl, io);
       }),
-    toBadges(records, account) {
-      const badges = records.map((record) => toPageBadge(record, account)).filter((badge) => badge !== null);
-      if (records.length > 0 && badges.length === 0)
-        throw new AppError('bad-response', `none of ${records.length} pages is a badge as we know it`);
-      return badges;
-    },
+    toBadges: (records, account) => badgesOf(records, account, toPageBadge),
   };
 }
 

@@ -1,5 +1,6 @@
 import { accountId, badgeId, type Account, type Badge, type SourceId } from '../badge';
 import { escapeHtml } from '../html';
+import { withoutPages } from './badges-of';
 import type { BadgeSource } from './source';
 
 const id = 'sample' as SourceId;
@@ -96,14 +97,8 @@ export const sample: BadgeSource = {
   hosts: [],
   examples: [],
   parseAccount: () => null,
-  parseBadgeUrl: () => null,
   askedAt: 'installation',
-  linkExamples: [],
-  parseLink: () => null,
-  isPictureUrl: () => false,
-  isImitation: () => false,
-  badgePageUrl: () => null,
-  assertionUrls: () => [],
+  ...withoutPages,
   fetchRecords: async () => ({ records: samples, statedTotal: samples.length, nextCursor: null }),
   toBadges: () => samples.map(toBadge),
   picture(badge) {

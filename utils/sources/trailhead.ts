@@ -3,6 +3,7 @@ import { AppError } from '../errors';
 import { safeUrl } from '../html';
 import type { Io } from '../io';
 import { readJson } from '../read-json';
+import { badgesOf, withoutPages } from './badges-of';
 import type { BadgeSource, RecordPage } from './source';
 import { badgesQuery, certificationsQuery } from './trailhead-query';
 import { parseAwards, parseCertifications, parseProfile, toBadge } from './trailhead-records';
@@ -29,21 +30,10 @@ export const trailhead: BadgeSource = {
     'https://www.salesforce.com/trailblazer/rs9iiqpyoaunfcbxc6?tab=badges',
     'trailblazer.me/id/haneul-kim',
   ],
-  linkExamples: [],
+  ...withoutPages,
   parseAccount,
-  parseLink: () => null,
-  parseBadgeUrl: () => null,
-  isPictureUrl: () => false,
-  isImitation: () => false,
-  badgePageUrl: () => null,
-  assertionUrls: () => [],
   fetchRecords,
-  toBadges(records, account) {
-    const badges = records.map((record) => toBadge(record, account)).filter((badge) => badge !== null);
-    if (records.length > 0 && badges.length === 0)
-      throw new AppError('bad-response', `none of ${records.length} records is a badge as we know it`);
-    return badges;
-  },
+  toBadges: (records, account) => badgesOf(records, account, toBadge),
 };
 
 /** The profile's page; trailblazer.me is the address that it had before. */
