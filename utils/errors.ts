@@ -29,6 +29,17 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
+/** Faults of one address alone: the others are asked all the same. Anything else (no network, a wait) comes and goes. */
+export const ofOneAddress: readonly ErrorCode[] = [
+  'not-found',
+  'private-profile',
+  'sign-in-required',
+  'not-json',
+  'bad-response',
+  'too-large',
+  'refused-address',
+];
+
 /** What a message or a database row can carry of an error; words come from `_locales` (`error_<code>`). */
 export interface ErrorRecord {
   readonly code: ErrorCode;

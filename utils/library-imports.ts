@@ -1,4 +1,4 @@
-import { pictureKey, type Badge, type BadgeId } from './badge';
+import { pictureKey, type BadgeId } from './badge';
 import {
   addMissing,
   db as defaultDb,
@@ -8,24 +8,12 @@ import {
   type PictureRow,
 } from './db';
 import { toAppError } from './errors';
-import type { WebUrl } from './html';
 import { newRow } from './library';
+import type { ReadBadge } from './read-badge';
 import { fileAccount } from './sources/file';
-import type { Picture } from './sources/source';
 
-/** A badge that was read, with what it was read from. */
-export interface Import {
-  readonly badge: Omit<Badge, 'accountId'>;
-  /** False where a part of it could not be had: it never takes the place of one that is whole. */
-  readonly isWhole: boolean;
-  readonly original: {
-    readonly name: string;
-    readonly mediaType: string;
-    readonly bytes: Uint8Array<ArrayBuffer>;
-    readonly from: WebUrl | null;
-  };
-  readonly picture: Picture | null;
-}
+/** A badge that was read, with what it was read from. Where a part could not be had, it never takes the place of one that is whole. */
+export type Import = Omit<ReadBadge, 'kind'>;
 
 /**
  * Keeps badges with their originals and pictures, all in one transaction: whatever stops the background, none is there by

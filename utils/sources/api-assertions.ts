@@ -1,5 +1,5 @@
 import { badgeId, type Account, type Badge } from '../badge';
-import { AppError, toAppError, type ErrorCode, type ErrorRecord } from '../errors';
+import { AppError, toAppError, type ErrorCode, type ErrorRecord, ofOneAddress } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
 import { toCopies, type Io, type IoRequest } from '../io';
 import { isObject, withPlainNames } from '../open-badges/v1';
@@ -18,16 +18,7 @@ export interface ApiRecord extends HostedRecord {
 }
 
 /** Faults of one badge alone; anything else ends the pull, which goes on later. */
-const ofOneBadge: ReadonlySet<ErrorCode> = new Set([
-  'not-found',
-  'private-profile',
-  'sign-in-required',
-  'not-json',
-  'bad-response',
-  'too-large',
-  'refused-address',
-  'permission-needed',
-]);
+const ofOneBadge: ReadonlySet<ErrorCode> = new Set([...ofOneAddress, 'permission-needed']);
 
 /**
  * The records of a page of a list, and why one of them could not be had. Badges name their class and issuer, and a page

@@ -1,4 +1,4 @@
-import { AppError, toAppError, type ErrorCode } from '../errors';
+import { AppError, toAppError, type ErrorCode, ofOneAddress } from '../errors';
 import { safeUrl, type WebUrl } from '../html';
 import { finalUrl, type Io } from '../io';
 import { parseJsonText } from '../open-badges/json-text';
@@ -20,16 +20,7 @@ export interface HostedRecord {
 }
 
 /** Faults that stay: without that part the badge is less, not wrong. All others come and go, and are thrown. */
-const lasting: ReadonlySet<ErrorCode> = new Set([
-  'not-found',
-  'private-profile',
-  'sign-in-required',
-  'not-json',
-  'bad-response',
-  'too-large',
-  'refused-address',
-  'permission-needed',
-]);
+const lasting: ReadonlySet<ErrorCode> = new Set([...ofOneAddress, 'permission-needed']);
 /** A class may hold its picture. */
 const maxBytes = 3_000_000;
 /** With HTML acceptable several platforms answer a page for people (facts on verification, section 5, no. 2). */

@@ -1,5 +1,5 @@
 import { accountId, linksHandle, type Account, type SourceId } from '../badge';
-import { toAppError, type ErrorCode } from '../errors';
+import { toAppError, type ErrorCode, ofOneAddress } from '../errors';
 import type { WebUrl } from '../html';
 import type { RecordPage } from './source';
 
@@ -9,16 +9,7 @@ export function linksAccount(sourceId: SourceId, links: readonly WebUrl[]): Acco
 }
 
 /** Faults of one link alone; anything else (no network, a wait) ends the pull, which goes on later at the same link. */
-const ofOneLink: ReadonlySet<ErrorCode> = new Set([
-  'not-found',
-  'private-profile',
-  'sign-in-required',
-  'not-json',
-  'bad-response',
-  'too-large',
-  'refused-address',
-  'unsupported-badge',
-]);
+const ofOneLink: ReadonlySet<ErrorCode> = new Set([...ofOneAddress, 'unsupported-badge']);
 
 /**
  * One page per link, so that a pull that is cut off goes on with the next link. A link that leads nowhere is a problem of
