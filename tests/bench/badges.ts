@@ -4,9 +4,9 @@ import { extensionId } from './extension.ts';
 /** Puts `count` invented badges into the product's own database, and the consent that opens the list. */
 export async function fillLibrary(page: Page, count: number): Promise<void> {
   await page.goto(`chrome-extension://${extensionId}/popup.html`);
-  await page.waitForFunction(async () =>
-    (await indexedDB.databases()).some(({ name }) => name === 'lapelpin'),
-  );
+  const isMade = async () => (await indexedDB.databases()).some(({ name }) => name === 'lapelpin');
+  // Not `waitForFunction`, which takes a promise for a yes. Opening it before the popup has made it would make it empty.
+  while (!(await page.evaluate(isMade))) await page.waitForTimeout(50);
   await page.evaluate(putBadges, count);
   await page.goto('about:blank');
 }
@@ -65,6 +65,9 @@ async function putBadges(count: number): Promise<void> {
       pageUrl: `https://www.credly.com/badges/${index}`,
       imageUrl: null,
       credentialId: String(index),
+      knownAs: [],
+      basis: 'record',
+      renewableFrom: null,
       addedAt: day,
       isNew: 0,
       runId: 'bench',
