@@ -7,9 +7,10 @@ import { readLibrary } from '../e2e/library-state.ts';
 import { addOwnWebmail, switchOn } from '../e2e/sites.ts';
 import { giveFiles, png } from '../e2e/give-files.ts';
 import type { World } from '../world/world.ts';
+import { add, backup, doctor, sources } from './journey-sources.ts';
 import { composeInRoundcube, openRoundcubeMail, signIntoRoundcube } from './roundcube-steps.ts';
 
-interface Scene {
+export interface Scene {
   readonly driver: Driver;
   readonly world: World;
   /** Takes the picture of this step; more than one where a word follows. */
@@ -47,6 +48,14 @@ const steps: readonly Step[] = [
     shows: 'A mail written there; what arrived contains it.',
     run: sendFromRoundcube,
   },
+  { name: 'add', shows: 'A badge out of a file.', run: add },
+  {
+    name: 'sources',
+    shows: 'Credly and Microsoft Learn beside each other; a badge that both prove is one.',
+    run: sources,
+  },
+  { name: 'doctor', shows: 'Why a badge may be missing, and where to go.', run: doctor },
+  { name: 'backup', shows: 'A backup was saved and chosen again: what is in it.', run: backup },
   { name: 'privacy', shows: 'Every request that was made.', run: privacy },
 ];
 
