@@ -1,8 +1,8 @@
-import { ExternalLink } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { BadgeRow } from '@/utils/db';
 import type { WebUrl } from '@/utils/html';
 import { formatDay, t } from '@/utils/i18n';
+import { OutLink } from './OutLink';
 import { QrCode } from './QrCode';
 
 interface BadgeDetailProps {
@@ -97,16 +97,5 @@ function LinkList({ items }: { items: readonly { text: string; url: WebUrl | nul
         </li>
       ))}
     </ul>
-  );
-}
-
-/** A link that leaves the extension; plain text where there is no address. */
-function OutLink({ text, url }: { text: string; url: WebUrl | null }) {
-  if (!url) return <bdi>{text}</bdi>;
-  return (
-    <a href={url} target="_blank" rel="noreferrer">
-      <bdi>{text || url}</bdi> <ExternalLink size={12} />
-      <span class="unseen">{t('opensInTab')}</span>
-    </a>
   );
 }

@@ -1,9 +1,9 @@
-import { ExternalLink } from 'lucide-preact';
 import type { BadgeRow } from '@/utils/db';
 import type { Join } from '@/utils/entries';
 import { formatDay, t } from '@/utils/i18n';
 import { rowStateOf } from './badge-state';
 import { BadgeState } from './BadgeState';
+import { OutLink } from './OutLink';
 
 interface ProofLineProps {
   readonly proof: BadgeRow;
@@ -37,14 +37,9 @@ export function ProofLine(props: ProofLineProps) {
       {join && <p class="second">{t(`mergeJoin_${join.rule.replaceAll('-', '_') as JoinKey}`)}</p>}
       {(pageUrl || onApart) && (
         <div class="row-of-buttons">
-          {pageUrl && (
-            <a href={pageUrl} target="_blank" rel="noreferrer">
-              {new URL(pageUrl).hostname} <ExternalLink size={12} />
-              <span class="unseen">{t('opensInTab')}</span>
-            </a>
-          )}
+          {pageUrl && <OutLink text={new URL(pageUrl).hostname} url={pageUrl} />}
           {onApart && (
-            <button type="button" class="button quiet" onClick={onApart}>
+            <button type="button" class="button" onClick={onApart}>
               {t('mergeApart')}
             </button>
           )}
