@@ -75,11 +75,7 @@ export function CollectionFilters({ rows, filter, today, onChange }: CollectionF
         </select>
       </label>
       {isFiltered && (
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => onChange({ ...noFilter, sort: filter.sort })}
-        >
+        <button type="button" class="button" onClick={() => onChange({ ...noFilter, sort: filter.sort })}>
           {t('mergeFiltersClear')}
         </button>
       )}

@@ -128,8 +128,8 @@ function SampleOffer() {
     void send('addSampleBadges', {}).catch((cause: unknown) => setError(toAppError(cause).toRecord()));
   return (
     <>
-      <p class="second">
-        {t('sampleOffer')}{' '}
+      <p class="second sample-offer">
+        {t('sampleOffer')}
         <button type="button" class="button" onClick={take}>
           {t('sampleTake')}
         </button>

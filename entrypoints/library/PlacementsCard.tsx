@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Notice } from '@/components/Notice';
 import { dayOf } from '@/utils/badge';
@@ -23,35 +24,43 @@ export function PlacementsCard({ rows }: { rows: readonly BadgeRow[] }) {
     <section class="card" aria-labelledby="placements-title">
       <h2 id="placements-title">{t('placementTitle')}</h2>
       {summary ? <Result summary={summary} /> : <p>{t('placementIntro')}</p>}
-      <Reader isFirst={summary === null} />
-      <details class="doctor-steps">
-        <summary class="button">{t('placementHow')}</summary>
-        <ol>
-          {steps.map((key) => (
-            <li key={key}>{t(key)}</li>
-          ))}
-        </ol>
-        <p class="second doctor-after">
-          <a href="https://www.linkedin.com/psettings/member-data" target="_blank" rel="noopener noreferrer">
-            {t('placementOpen')}
-          </a>
-        </p>
-        <p class="doctor-source doctor-after">
-          <a
-            href="https://www.linkedin.com/help/linkedin/answer/a1339364"
-            target="_blank"
-            rel="noopener noreferrer"
-          >
-            {t('placementHelp', formatDay('2026-11-23'))}
-          </a>
-        </p>
-      </details>
+      <Reader isFirst={summary === null}>
+        <Steps />
+      </Reader>
     </section>
   );
 }
 
+/** How to get the export, step by step. */
+function Steps() {
+  return (
+    <details class="doctor-steps">
+      <summary class="button">{t('placementHow')}</summary>
+      <ol>
+        {steps.map((key) => (
+          <li key={key}>{t(key)}</li>
+        ))}
+      </ol>
+      <p class="second doctor-after">
+        <a href="https://www.linkedin.com/psettings/member-data" target="_blank" rel="noopener noreferrer">
+          {t('placementOpen')}
+        </a>
+      </p>
+      <p class="doctor-source doctor-after">
+        <a
+          href="https://www.linkedin.com/help/linkedin/answer/a1339364"
+          target="_blank"
+          rel="noopener noreferrer"
+        >
+          {t('placementHelp', formatDay('2026-11-23'))}
+        </a>
+      </p>
+    </details>
+  );
+}
+
 /** Takes the file, says what was wrong with it; the file stays on this computer. */
-function Reader({ isFirst }: { isFirst: boolean }) {
+function Reader({ isFirst, children }: { isFirst: boolean; children: ComponentChildren }) {
   const field = useRef<HTMLInputElement>(null);
   const [failure, setFailure] = useState<AppError | null>(null);
   const [isEmpty, setIsEmpty] = useState(false);
@@ -68,12 +77,8 @@ function Reader({ isFirst }: { isFirst: boolean }) {
   };
   return (
     <div class="placement-reader">
-      <div class="row-of-buttons">
-        <button
-          type="button"
-          class={isFirst ? 'button' : 'button quiet'}
-          onClick={() => field.current?.click()}
-        >
+      <div class="doctor-actions">
+        <button type="button" class="button" onClick={() => field.current?.click()}>
           {t(isFirst ? 'placementChoose' : 'placementReplace')}
         </button>
         {!isFirst && (
@@ -81,6 +86,7 @@ function Reader({ isFirst }: { isFirst: boolean }) {
             {t('placementForget')}
           </button>
         )}
+        {children}
       </div>
       <input
         ref={field}
