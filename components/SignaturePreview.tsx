@@ -114,20 +114,13 @@ function toPicture(element: Element, pictures: ReadonlyMap<string, string>, view
   const isShown = isOwn ? view.client.showsOwnPictures[view.isPhone ? 'phone' : 'desktop'] : !view.isBlocked;
   const shown = isOwn ? source : pictures.get(source);
   if (isShown && shown) return h('img', { ...toProps(element, view), src: shown, alt });
+  const { style } = toProps(element, view);
   const side = (name: string) => `${Number(element.getAttribute(name)) || 0}px`;
-  const style = {
-    display: 'inline-block',
-    boxSizing: 'border-box',
-    width: side('width'),
-    height: side('height'),
-    overflow: 'hidden',
-    border: '1px solid #8c8c8c',
-    font: '11px/13px Arial, sans-serif',
-    textAlign: 'left',
-    overflowWrap: 'anywhere',
-  } as const;
+  const box = `display:inline-block;box-sizing:border-box;width:${side('width')};height:${side('height')};`;
+  const look =
+    'overflow:hidden;border:1px solid;font:11px/13px Arial,sans-serif;text-align:left;overflow-wrap:anywhere;';
   return (
-    <span role="img" aria-label={alt} style={style}>
+    <span role="img" aria-label={alt} style={style + box + look}>
       {alt}
     </span>
   );

@@ -38,6 +38,9 @@ export function SignatureView(props: ViewProps) {
         </div>
         <p class="second">{tMaybe(`layoutHint_${layout.id}`)}</p>
         <SignatureLook setting={stored} onChange={change} />
+        {layout.uses.includes('colours') && (
+          <p class="second">{tMaybe(`signatureColoursHint_${stored.colours}`)}</p>
+        )}
       </div>
       <SignatureOutput badges={badges} say={say} isStudio />
       {layout.uses.includes('contact') && (

@@ -1,5 +1,14 @@
 import type { Badge } from '../badge';
-import { hasMailPicture, inOrder, pictureCell, tableStart, toLines, twinOf, wordsCell } from './parts';
+import {
+  hasMailPicture,
+  inOrder,
+  pictureCell,
+  restCell,
+  tableStart,
+  toLines,
+  twinOf,
+  wordsCell,
+} from './parts';
 import type { SignatureLayout, SignatureOptions } from './signature-layout';
 
 /** A badge to a line: its picture, and beside it name, issuer and month. */
@@ -20,13 +29,10 @@ export function toCardRows(
 ): string {
   const isPictured = badges.some((badge) => hasMailPicture(badge, options));
   const rows = badges.map((badge) => {
-    const picture = pictureCell(badge, options) || (isPictured ? emptyCell : '');
+    const picture = pictureCell(badge, options) || (isPictured ? restCell(1, options) : '');
     const isBare = options.labels === 'none' && hasMailPicture(badge, options);
     const words = wordsCell(toLines(badge, options, options.labels === 'name' ? 'name' : 'full'), options);
     return `<tr>${inOrder(picture, isBare ? '' : words, options)}${endOf(badge)}</tr>`;
   });
   return rows.join('');
 }
-
-/** Keeps the words in their column beside a badge without a picture. */
-const emptyCell = '<td></td>';

@@ -7,6 +7,8 @@ import {
   inOrder,
   inRows,
   linkTo,
+  palettes,
+  restCell,
   pictureCell,
   tableStart,
   toLines,
@@ -40,14 +42,19 @@ function toHtml(badges: readonly Badge[], options: SignatureOptions): string {
   const spoken = toSpoken(badges, options);
   const cell = [words, spoken].filter(Boolean).join('<br>');
   const wordsPart = cell ? wordsCell(cell, options) : '';
-  const picturePart = pictures ? `<td valign="middle">${tableStart}${pictures}</table></td>` : '';
+  const { ground } = palettes[options.colours];
+  const colour = ground ? ` bgcolor="${ground}" style="background-color:${ground};"` : '';
+  const picturePart = pictures ? `<td valign="middle"${colour}>${tableStart}${pictures}</table></td>` : '';
   return `${tableStart}<tr>${inOrder(picturePart, wordsPart, options)}</tr></table>`;
 }
 
 function toPictures(badges: readonly Badge[], options: SignatureOptions): string {
   const pictured = badges.filter((badge) => hasMailPicture(badge, options));
+  const columns = Math.min(pictured.length, perRow);
+  const toRow = (line: readonly Badge[]) =>
+    line.map((badge) => pictureCell(badge, options)).join('') + restCell(columns - line.length, options);
   return inRows(pictured, perRow)
-    .map((line) => `<tr>${line.map((badge) => pictureCell(badge, options)).join('')}</tr>`)
+    .map((line) => `<tr>${toRow(line)}</tr>`)
     .join('');
 }
 

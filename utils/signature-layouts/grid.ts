@@ -5,6 +5,7 @@ import {
   maxWidth,
   pictureCell,
   pictureWidth,
+  restCell,
   tableStart,
   toLines,
   twinOf,
@@ -28,22 +29,25 @@ function toRows(badges: readonly Badge[], options: SignatureOptions): string {
   const columns = isBare ? Math.min(Math.ceil(Math.sqrt(badges.length)), most) : Math.min(badges.length, 2);
   const width = isBare ? pictureWidth(options) : maxWidth / 2;
   return inRows(badges, columns)
-    .map((line) => toPictureRow(line, width, options) + (isBare ? '' : toWordsRow(line, width, options)))
+    .map((line) => {
+      const end = restCell(columns - line.length, options);
+      return toPictureRow(line, width, end, options) + (isBare ? '' : toWordsRow(line, width, end, options));
+    })
     .join('');
 }
 
-function toPictureRow(line: readonly Badge[], width: number, options: SignatureOptions): string {
+function toPictureRow(line: readonly Badge[], width: number, end: string, options: SignatureOptions): string {
   if (!line.some((badge) => hasMailPicture(badge, options))) return '';
-  return `<tr>${line.map((badge) => pictureCell(badge, options, width) || '<td></td>').join('')}</tr>`;
+  return `<tr>${line.map((badge) => pictureCell(badge, options, width) || restCell(1, options)).join('')}${end}</tr>`;
 }
 
 /** Words of a badge that has a picture are left out where no labels are wanted. */
-function toWordsRow(line: readonly Badge[], width: number, options: SignatureOptions): string {
+function toWordsRow(line: readonly Badge[], width: number, end: string, options: SignatureOptions): string {
   const { labels } = options;
   const cells = line.map((badge) => {
     const isSpoken = labels !== 'none' || !hasMailPicture(badge, options);
     const words = isSpoken ? toLines(badge, options, labels === 'full' ? 'full' : 'name') : '';
     return wordsCell(words, options, { extra: ` width="${width}" align="center"`, padding: '0 4px 8px' });
   });
-  return `<tr>${cells.join('')}</tr>`;
+  return `<tr>${cells.join('')}${end}</tr>`;
 }

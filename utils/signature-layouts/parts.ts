@@ -53,12 +53,12 @@ export function pictureCell(badge: Badge, options: SignatureOptions, width = pic
   return `<td width="${width}" align="center" valign="top" bgcolor="#ffffff" style="padding:${picturePadding}px;background-color:#ffffff;">${picture}</td>`;
 }
 
-/** The picture as a link to its proof. */
+/** The picture as a link to its proof. The colour is that of its words where it is blocked: they stand on white. */
 export function toPicture(badge: Badge, options: SignatureOptions): string {
   if (!badge.imageUrl || !hasMailPicture(badge, options)) return '';
   const { size } = options;
   const alt = escapeHtml(nameOf(badge));
-  const picture = `<img src="${escapeHtml(badge.imageUrl)}" width="${size}" height="${size}" border="0" alt="${alt}" style="width:${size}px;border:0;">`;
+  const picture = `<img src="${escapeHtml(badge.imageUrl)}" width="${size}" height="${size}" border="0" alt="${alt}" style="width:${size}px;border:0;color:#444444;">`;
   return badge.pageUrl ? `<a href="${escapeHtml(badge.pageUrl)}">${picture}</a>` : picture;
 }
 
@@ -117,9 +117,18 @@ export function issuedBy(badge: Badge, { language }: Pick<SignatureOptions, 'lan
   return signatureWords[language].issuedBy(toPlainLine(badge.issuer.name, maxName), badge.issuedOn);
 }
 
-/** The name in one harmless line. */
-export function nameOf(badge: Badge): string {
-  return toPlainLine(badge.achievement.name, maxName);
+/** The name in one harmless line; of a badge without a name its issuer or the host of its page, for a link must say something. */
+export function nameOf({ achievement, issuer, pageUrl }: Badge): string {
+  const name = toPlainLine(achievement.name, maxName) || toPlainLine(issuer.name, maxName);
+  return name || (pageUrl ? new URL(pageUrl).hostname : '—');
+}
+
+/** Ends an unfinished row of several, so that a ground of its own has no hole in it. */
+export function restCell(columns: number, options: SignatureOptions): string {
+  if (columns <= 0) return '';
+  const { ground } = palettes[options.colours];
+  const colour = ground ? ` bgcolor="${ground}" style="background-color:${ground};"` : '';
+  return `<td${columns > 1 ? ` colspan="${columns}"` : ''}${colour}></td>`;
 }
 
 /** Lists in pieces of a length. */

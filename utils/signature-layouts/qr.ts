@@ -27,6 +27,6 @@ function qrCell(badge: Badge, { makeCode, language }: SignatureOptions): string 
   if (!makeCode || !badge.pageUrl) return '';
   const { address, side } = makeCode(badge.pageUrl);
   const alt = escapeHtml(signatureWords[language].qrAlt(nameOf(badge)));
-  const picture = `<img src="${address}" width="${side}" height="${side}" border="0" alt="${alt}" style="width:${side}px;border:0;">`;
+  const picture = `<img src="${address}" width="${side}" height="${side}" border="0" alt="${alt}" style="width:${side}px;border:0;color:#444444;">`;
   return `<td width="${side}" align="center" valign="middle" bgcolor="#ffffff" style="padding:0;background-color:#ffffff;">${picture}</td>`;
 }

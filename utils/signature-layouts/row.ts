@@ -6,6 +6,7 @@ import {
   maxWidth,
   pictureCell,
   pictureWidth,
+  restCell,
   tableStart,
   toLines,
   twinOf,
@@ -33,13 +34,15 @@ function toRows(badges: readonly Badge[], options: SignatureOptions): string {
   }
   const pictured = badges.filter((badge) => hasMailPicture(badge, options));
   const perRow = Math.floor(maxWidth / pictureWidth(options));
+  const columns = Math.min(Math.max(pictured.length, 1), perRow);
   const rows = inRows(pictured, perRow).map(
-    (line) => `<tr>${line.map((badge) => pictureCell(badge, options)).join('')}</tr>`,
+    (line) =>
+      `<tr>${line.map((badge) => pictureCell(badge, options)).join('')}${restCell(columns - line.length, options)}</tr>`,
   );
   // Where labels are not wanted, words stand for pictures that mail would not show.
   const isSpoken = labels === 'name' || labels === 'full';
   const spoken = isSpoken ? badges : badges.filter((badge) => !hasMailPicture(badge, options));
-  return rows.join('') + wordsRow(spoken, Math.min(Math.max(pictured.length, 1), perRow), options);
+  return rows.join('') + wordsRow(spoken, columns, options);
 }
 
 function wordsRow(badges: readonly Badge[], columns: number, options: SignatureOptions): string {

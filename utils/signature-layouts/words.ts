@@ -1,3 +1,4 @@
+import { toPlainLine } from '../plain-line';
 import type { SignatureLanguage } from './signature-layout';
 
 /** The few words that a signature itself says. Not in `_locales`: the mail's readers may speak another language than this browser. */
@@ -5,7 +6,6 @@ interface SignatureWords {
   /** Whose badge it is, and of when: "Northwind Academy, May 2026". `day` may be empty or less than a day. */
   readonly issuedBy: (issuer: string, day: string) => string;
   readonly qrAlt: (name: string) => string;
-  readonly badges: string;
   readonly phone: string;
   readonly email: string;
 }
@@ -14,14 +14,12 @@ export const signatureWords: Readonly<Record<SignatureLanguage, SignatureWords>>
   en: {
     issuedBy: (issuer, day) => join(issuer, monthOf(day, 'en')),
     qrAlt: (name) => `QR code: ${name}`,
-    badges: 'Badges',
     phone: 'Phone',
     email: 'Email',
   },
   ko: {
     issuedBy: (issuer, day) => join(issuer, monthOf(day, 'ko')),
     qrAlt: (name) => `QR 코드: ${name}`,
-    badges: '배지',
     phone: '전화',
     email: '이메일',
   },
@@ -34,7 +32,7 @@ function join(issuer: string, month: string): string {
 /** A month in words; empty where none is known. Sources print a day, or less of it. */
 function monthOf(day: string, language: SignatureLanguage): string {
   const [year, month] = day.split('-').map(Number);
-  if (!year || !month) return day;
+  if (!year || !month) return toPlainLine(day, 20);
   const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
   return format.format(Date.UTC(year, month - 1, 1));
 }

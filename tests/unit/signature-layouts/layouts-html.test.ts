@@ -17,7 +17,7 @@ const picture =
   'https://images.credly.com/size/220x220/images/3f2b8a90-1c4d-4e5f-8a6b-7c8d9e0f1a2b/cloud-architect.png';
 const pictureCell =
   '<td width="72" align="center" valign="top" bgcolor="#ffffff" style="padding:4px;background-color:#ffffff;">' +
-  `<a href="${page}"><img src="${picture}" width="64" height="64" border="0" alt="Cloud Architect Associate" style="width:64px;border:0;"></a></td>`;
+  `<a href="${page}"><img src="${picture}" width="64" height="64" border="0" alt="Cloud Architect Associate" style="width:64px;border:0;color:#444444;"></a></td>`;
 const font = "font-family:Arial,'Malgun Gothic',sans-serif;font-size:13px;line-height:18px;";
 const ink = makeOptions({ colours: 'ink' });
 
