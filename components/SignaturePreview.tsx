@@ -93,7 +93,8 @@ function toNode(node: Node, pictures: ReadonlyMap<string, string>, view: MailVie
   if (!tags.has(tag)) return null;
   if (tag === 'img') return toPicture(node, pictures, view);
   const children = [...node.childNodes].map((child) => toNode(child, pictures, view));
-  return h(tag, { ...toProps(node, view), ...(tag === 'a' ? linkProps(node) : {}) }, ...children);
+  const props = toProps(node, view);
+  return h(tag, { ...props, ...(tag === 'a' ? linkProps(node, props['style'] ?? '') : {}) }, ...children);
 }
 
 function toProps(element: Element, view: MailView): Record<string, string> {
@@ -126,7 +127,9 @@ function toPicture(element: Element, pictures: ReadonlyMap<string, string>, view
   );
 }
 
-function linkProps(element: Element): Record<string, string> {
+function linkProps(element: Element, own: string): Record<string, string> {
   const href = safeUrl(element.getAttribute('href'));
-  return href ? { href, target: '_blank', rel: 'noreferrer' } : {};
+  // Mail and phone links lead nowhere from here, and look like links all the same.
+  const look = `${own}text-decoration:underline;`;
+  return href ? { href, target: '_blank', rel: 'noreferrer' } : { style: look };
 }

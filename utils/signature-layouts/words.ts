@@ -25,6 +25,12 @@ export const signatureWords: Readonly<Record<SignatureLanguage, SignatureWords>>
   },
 };
 
+/** Made once: making one takes longer than a whole signature. */
+const months: Readonly<Record<SignatureLanguage, Intl.DateTimeFormat>> = {
+  en: new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }),
+  ko: new Intl.DateTimeFormat('ko', { year: 'numeric', month: 'short', timeZone: 'UTC' }),
+};
+
 function join(issuer: string, month: string): string {
   return [issuer, month].filter(Boolean).join(', ');
 }
@@ -33,6 +39,5 @@ function join(issuer: string, month: string): string {
 function monthOf(day: string, language: SignatureLanguage): string {
   const [year, month] = day.split('-').map(Number);
   if (!year || !month) return toPlainLine(day, 20);
-  const format = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'short', timeZone: 'UTC' });
-  return format.format(Date.UTC(year, month - 1, 1));
+  return months[language].format(Date.UTC(year, month - 1, 1));
 }
