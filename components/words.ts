@@ -1,8 +1,7 @@
 import type { Badge } from '@/utils/badge';
-import { issuedBy, t, tMaybe } from '@/utils/i18n';
+import { t, tMaybe } from '@/utils/i18n';
 import { toPlainLine } from '@/utils/plain-line';
 import type { ShareTarget, ShareWords } from '@/utils/share-targets/share-target';
-import type { SignatureOptions } from '@/utils/signature-layouts/signature-layout';
 
 /** Longer names are cut: they would eat a post. */
 const maxName = 120;
@@ -13,9 +12,6 @@ export function shareWords(badge: Badge, ownText?: string): ShareWords {
   const issuer = toPlainLine(badge.issuer.name, maxName);
   return { title: t('shareTitle', name), text: ownText ?? t('shareText', name, issuer) };
 }
-
-/** Words that signature layouts need. */
-export const signatureOptions: SignatureOptions = { words: { issuedBy } };
 
 /** A target's name: a proper name, or ours for it. */
 export function targetName(target: ShareTarget): string {

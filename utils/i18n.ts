@@ -54,12 +54,6 @@ export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(uiLanguage(), { type: 'conjunction' }).format(items);
 }
 
-/** "Northwind Academy, May 2026": whose badge it is, for a signature; the issuer alone where no day is known. */
-export function issuedBy(issuer: string, day: string): string {
-  if (day === '') return issuer;
-  return t('signatureIssuedBy', issuer, formatDay(day, 'month'));
-}
-
 /** How long ago a moment was: "3 minutes ago", "3분 전"; "just now" within the minute. */
 export function formatAgo(moment: string, now: Date): string {
   const seconds = Math.round((new Date(moment).getTime() - now.getTime()) / 1000);

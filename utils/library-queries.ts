@@ -1,8 +1,8 @@
-import { dayOf, isExpired, type Badge, type BadgeId } from './badge';
+import { pictureKey, type Badge, type BadgeId } from './badge';
 import type { BadgeReference } from './badge-links';
-import { db as defaultDb, type BadgeRow } from './db';
+import { db as defaultDb } from './db';
 import { findEntry, toEntries, type Entry } from './entries';
-import { isWholeTranscript } from './sources/microsoft-learn-addresses';
+import { chooseForSignature, isShareable, type SignatureChoice } from './signature-choice';
 import type { KnownVerification } from './verification';
 
 /** Every badge of the library once, newest first. */
@@ -23,29 +23,27 @@ export async function countNew(db = defaultDb): Promise<number> {
   return (await readEntries(db)).filter(({ isNew }) => isNew === 1).length;
 }
 
-/** Badges for a signature: those that the user chose, in that order; else the newest three that are public and good. */
+/** Badges for a signature: those that the user chose; else the newest that are public and good. */
 export async function badgesForSignature(
-  chosen: readonly BadgeId[],
+  choice: SignatureChoice,
   now: Date,
   db = defaultDb,
 ): Promise<Badge[]> {
-  const entries = await readEntries(db);
-  const picked = new Set(chosen.flatMap((id) => findEntry(entries, id) ?? []));
-  if (picked.size > 0) return [...picked];
-  const today = dayOf(now);
-  const isGood = (entry: Entry) => isShareable(entry) && !isExpired(entry, today);
-  return entries.filter(isGood).slice(0, 3);
+  return chooseForSignature(await readEntries(db), choice, now);
+}
+
+/** What the bytes of stored pictures are, by the address of the picture: mail does not show every kind. */
+export async function pictureTypesOf(
+  badges: readonly Badge[],
+  db = defaultDb,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db.pictures.bulkGet(badges.map(pictureKey));
+  return new Map(rows.flatMap((row) => (row?.bytes ? [[row.key, row.mediaType] as const] : [])));
 }
 
 /** Badges that may be offered in a page: public, with a page of their own, newest first. */
 export async function shareableBadges(limit: number, db = defaultDb): Promise<Entry[]> {
   return (await readEntries(db)).filter(isShareable).slice(0, limit);
-}
-
-/** By itself nothing is offered that would show more than the badge: a link to a whole transcript is the user's to choose. */
-function isShareable({ pageUrl, state, missingSince }: BadgeRow): boolean {
-  const isOpen = (state === 'public' || state === 'link-only') && missingSince === null;
-  return isOpen && pageUrl !== null && !isWholeTranscript(new URL(pageUrl));
 }
 
 /** The last results for a badge, however old; null when it was never checked. */

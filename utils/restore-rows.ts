@@ -3,6 +3,7 @@ import type { BackupTable } from './backup';
 import { fromBase64 } from './base64';
 import { accountDefaults, badgeDefaults, toResultOf2 } from './db-versions';
 import { safeUrl, type WebUrl } from './html';
+import { signatureSchema } from './signature-setting';
 import { checkIds, type CheckId } from './verification';
 
 /*
@@ -173,7 +174,7 @@ export const rowSchemas = {
     expiresAt: v.nullable(moment),
     scopes: list(short),
   }),
-  settings: v.object({ signature: v.object({ layoutId: short, badgeIds: list(id) }) }),
+  settings: v.object({ signature: signatureSchema }),
 } satisfies Record<BackupTable, v.GenericSchema<unknown, object>>;
 
 /** A row of a table as it may be stored; null when it is damaged. `version`: of the database that it was taken from. */

@@ -1,5 +1,6 @@
 import { storage } from '#imports';
 import type { Account, BadgeId, SourceId } from './badge';
+import { defaultSignature, toSignatureSetting, type SignatureSetting } from './signature-setting';
 import type { SiteId } from './site';
 
 /** The version of the consent text. A change of what is stored or sent raises it, and the user is asked again. */
@@ -38,14 +39,12 @@ export const askRegistries = storage.defineItem<boolean>('local:askRegistries', 
   version: 1,
 });
 
-/** The user's signature; empty `badgeIds` means the newest three that are good. */
-export const signature = storage.defineItem<{ layoutId: string; badgeIds: readonly BadgeId[] }>(
-  'local:signature',
-  {
-    fallback: { layoutId: 'row', badgeIds: [] },
-    version: 1,
-  },
-);
+/** The user's signature. Version 1 had layout and badges alone. */
+export const signature = storage.defineItem<SignatureSetting>('local:signature', {
+  fallback: defaultSignature,
+  version: 2,
+  migrations: { 2: toSignatureSetting },
+});
 
 /** What the library had when we looked last, kept outside of the database: browsers lose databases without a word. */
 export interface LibraryNote {

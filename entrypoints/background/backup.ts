@@ -1,4 +1,3 @@
-import type { BadgeId } from '@/utils/badge';
 import { AppError } from '@/utils/errors';
 import { acceptLibrary, restoreAccounts } from '@/utils/library-watch';
 import type { HandlersOf } from '@/utils/messages';
@@ -8,6 +7,7 @@ import { abandonRestore, beginRestore, restoreParts, type Restored } from '@/uti
 import { commitRestore } from '@/utils/restore-commit';
 import { signature } from '@/utils/settings';
 import { signatureLayouts } from '@/utils/signature-layouts/index';
+import { toSignatureSetting } from '@/utils/signature-setting';
 import { pullAll, resume, whileStopped } from './pulls';
 import { requireConsent } from './require';
 import { showNewCount } from './toolbar';
@@ -67,7 +67,7 @@ async function whileSilent<T>(work: () => Promise<T>): Promise<T[]> {
 async function restoreSettings(settings: Restored['settings']): Promise<void> {
   const layoutId = settings?.signature.layoutId;
   if (!settings || !signatureLayouts.some(({ id }) => id === layoutId)) return;
-  await signature.setValue({ ...settings.signature, badgeIds: settings.signature.badgeIds as BadgeId[] });
+  await signature.setValue(toSignatureSetting(settings.signature));
 }
 
 /** About what rows take; their bytes are Base64. */

@@ -4,12 +4,12 @@ import type { BadgeReference } from '@/utils/badge-links';
 import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
 import { requiredHosts } from '@/utils/hosts';
-import { issuedBy } from '@/utils/i18n';
+import { uiLanguage } from '@/utils/i18n';
 import { eraseAll, markSeen } from '@/utils/library';
-import { badgesForSignature, shareableBadges } from '@/utils/library-queries';
+import { badgesForSignature, pictureTypesOf, shareableBadges } from '@/utils/library-queries';
 import type { MessageHandlers } from '@/utils/messages';
 import { signature } from '@/utils/settings';
-import { signatureLayouts } from '@/utils/signature-layouts/index';
+import { renderSignature } from '@/utils/signature-render';
 import type { KnownVerification } from '@/utils/verification';
 import { accountHandlers } from './accounts';
 import { backupHandlers } from './backup';
@@ -73,10 +73,11 @@ export const handlers: MessageHandlers = {
   },
   async getSignature(_, sender) {
     await requireSwitchedOn(sender);
-    const { layoutId, badgeIds } = await signature.getValue();
-    const layout = signatureLayouts.find(({ id }) => id === layoutId) ?? signatureLayouts[0];
-    const badges = await badgesForSignature(badgeIds, new Date());
-    return layout && badges.length > 0 ? layout.render(badges, { words: { issuedBy } }) : null;
+    const setting = await signature.getValue();
+    const badges = await badgesForSignature(setting, new Date());
+    if (badges.length === 0) return null;
+    const mediaTypes = await pictureTypesOf(badges);
+    return renderSignature(badges, setting, { uiLanguage: uiLanguage(), mediaTypes });
   },
   async listShareableBadges(_, sender) {
     await requireSwitchedOn(sender);

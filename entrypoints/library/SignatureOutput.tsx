@@ -1,64 +1,88 @@
-import { Signature as SignatureIcon } from 'lucide-preact';
-import { SignaturePreview } from '@/components/SignaturePreview';
+import { useState } from 'preact/hooks';
+import { SignaturePreview, type MailView } from '@/components/SignaturePreview';
 import type { ToastMessage } from '@/components/Toast';
-import { copyText } from '@/entrypoints/popup/clipboard';
-import { makeActions, renderSignature } from '@/entrypoints/popup/use-actions';
+import { readPictureTypes } from '@/entrypoints/popup/make-signature';
 import { usePictures } from '@/entrypoints/popup/use-pictures';
+import { useSetting } from '@/entrypoints/popup/use-setting';
 import type { Badge } from '@/utils/badge';
-import { formatNumber, t } from '@/utils/i18n';
-
-/** Gmail refuses longer signatures, the whole one counted. */
-const limit = 10_000;
+import { t, uiLanguage } from '@/utils/i18n';
+import { gmail } from '@/utils/mail-clients/gmail';
+import { signature as signatureItem } from '@/utils/settings';
+import { makeCodePicture } from '@/utils/signature-layouts/code-picture';
+import { hasMailPicture } from '@/utils/signature-layouts/parts';
+import { layoutOf, renderSignature, toOptions } from '@/utils/signature-render';
+import type { SignatureSetting } from '@/utils/signature-setting';
+import { useLiveQuery } from '@/utils/use-live-query';
+import { SignatureCopies } from './SignatureCopies';
+import { SignatureMeter } from './SignatureMeter';
+import { SignatureViews } from './SignatureViews';
 
 interface SignatureOutputProps {
   readonly badges: readonly Badge[];
   readonly say: (message: ToastMessage | null) => void;
+  /** In the studio: as other programs show it, and with what belongs into files. */
+  readonly isStudio?: boolean;
 }
 
 /** A signature as it will be seen, how much of Gmail's room it takes, and the buttons that copy it. */
-export function SignatureOutput({ badges, say }: SignatureOutputProps) {
+export function SignatureOutput(props: SignatureOutputProps) {
+  const setting = useSetting(signatureItem);
+  const { badges } = props;
+  const id = badges.map((badge) => badge.id).join('\n');
+  const types = useLiveQuery(async () => ({ id, map: await readPictureTypes(badges) }), [id]);
+  if (!setting) return null;
+  const mediaTypes = types.status === 'ready' ? types.value.map : new Map<string, string>();
+  return <Output {...props} setting={setting} mediaTypes={mediaTypes} />;
+}
+
+function Output({
+  badges,
+  say,
+  isStudio = false,
+  setting,
+  mediaTypes,
+}: SignatureOutputProps & { setting: SignatureSetting; mediaTypes: ReadonlyMap<string, string> }) {
+  const [view, setView] = useState<MailView>({
+    client: gmail,
+    isDark: false,
+    isPhone: false,
+    isBlocked: false,
+  });
   const pictureOf = usePictures(badges);
-  const signature = renderSignature(badges);
-  if (!signature) return <p class="second">{t('signatureEmpty')}</p>;
+  const layout = layoutOf(setting);
+  const surroundings = { uiLanguage: uiLanguage(), mediaTypes };
+  const copied = renderSignature(badges, setting, surroundings);
+  if (!copied || badges.length === 0) return <p class="second">{t('signatureEmpty')}</p>;
+  const inFile = layout.needsFile
+    ? renderSignature(badges, setting, { ...surroundings, makeCode: makeCodePicture })
+    : null;
   const pictures = new Map(
     badges.flatMap((badge) => {
       const stored = pictureOf(badge);
       return badge.imageUrl && stored ? [[badge.imageUrl, stored] as const] : [];
     }),
   );
-  const copyPlain = async () => {
-    await copyText(signature.text).then(
-      () => say({ text: t('signaturePlainCopied') }),
-      () => say({ text: t('copyFailed') }),
-    );
-  };
+  const options = toOptions(setting, surroundings);
+  const lacking = badges.filter((badge) => badge.imageUrl && !hasMailPicture(badge, options));
   return (
     <div class="section">
-      <SignaturePreview html={signature.html} pictures={pictures} />
-      <Meter used={signature.html.length} />
-      <div class="row-of-buttons">
-        <button type="button" class="button main" onClick={() => makeActions(say).copySignatureOf(badges)}>
-          <SignatureIcon size={16} />
-          {t('shareSignature')}
-        </button>
-        <button type="button" class="button" onClick={() => void copyPlain()}>
-          {t('copyPlain')}
-        </button>
-      </div>
-    </div>
-  );
-}
-
-function Meter({ used }: { used: number }) {
-  const words = t('signatureMeter', formatNumber(used), formatNumber(limit));
-  return (
-    <div class="meter">
-      <div class="progress">
-        <span style={{ width: `${Math.min(100, (used / limit) * 100)}%` }} />
-      </div>
-      <p class={used > limit ? 'count over' : 'count'}>
-        {words} {t(used > limit ? 'signatureTooLong' : 'signatureMeterHint')}
-      </p>
+      {isStudio && <SignatureViews view={view} onChange={setView} />}
+      <SignaturePreview html={(inFile ?? copied).html} pictures={pictures} view={view} />
+      {isStudio && lacking.length > 0 && layout.uses.includes('size') && (
+        <p class="second">
+          {t('signatureNoPng', lacking.map(({ achievement }) => achievement.name).join(', '))}
+        </p>
+      )}
+      {isStudio && layout.needsFile && <p class="second">{t('signatureQrNote')}</p>}
+      <SignatureMeter used={copied.html.length} ownLength={isStudio ? setting.ownLength : 0} />
+      <SignatureCopies
+        signature={copied}
+        inFile={inFile}
+        badges={badges}
+        isPlain={layout.isPlain ?? false}
+        isStudio={isStudio}
+        say={say}
+      />
     </div>
   );
 }

@@ -8,6 +8,7 @@ import '@/components/verification.css';
 import '@/entrypoints/popup/states.css';
 import './library.css';
 import './parts.css';
+import './signature.css';
 import './accounts.css';
 import './doctor.css';
 import './verify.css';

@@ -5,12 +5,17 @@ export async function copyText(text: string): Promise<void> {
   await navigator.clipboard.writeText(text);
 }
 
-/** Puts a signature on the clipboard as rich text with its plain twin: the form that every mail program takes. */
-export async function copySignature({ html, text }: Signature): Promise<void> {
+/**
+ * Puts a signature on the clipboard as rich text with its plain twin: the form that every mail program takes. It may
+ * still be in the making: the click counts when this is called.
+ */
+export async function copySignature(making: Promise<Signature>): Promise<void> {
+  const part = (type: string, of: (signature: Signature) => string) =>
+    making.then((signature) => new Blob([of(signature)], { type }));
   await navigator.clipboard.write([
     new ClipboardItem({
-      'text/html': new Blob([html], { type: 'text/html' }),
-      'text/plain': new Blob([text], { type: 'text/plain' }),
+      'text/html': part('text/html', ({ html }) => html),
+      'text/plain': part('text/plain', ({ text }) => text),
     }),
   ]);
 }

@@ -1,15 +1,14 @@
 import type { QuickAction } from '@/components/BadgeCard';
 import type { ToastMessage } from '@/components/Toast';
-import { shareWords, signatureOptions } from '@/components/words';
+import { shareWords } from '@/components/words';
 import type { Badge } from '@/utils/badge';
 import { t } from '@/utils/i18n';
 import { copyLink } from '@/utils/share-targets/copy-link';
 import { linkedInPost } from '@/utils/share-targets/linkedin-post';
 import type { ShareTarget } from '@/utils/share-targets/share-target';
-import { signatureLayouts } from '@/utils/signature-layouts/index';
-import type { Signature } from '@/utils/signature-layouts/signature-layout';
 import { copySignature, copyText } from './clipboard';
 import { openAddress } from './navigation';
+import { makeStoredSignature } from './make-signature';
 
 type Say = (message: ToastMessage) => void;
 
@@ -33,9 +32,10 @@ export function makeActions(say: Say): Actions {
     });
   const copySignatureOf: Actions['copySignatureOf'] = (badges) =>
     void reportTo(say, async () => {
-      const signature = renderSignature(badges);
-      if (signature) await copySignature(signature);
-      return signature ? t('signatureCopied') : null;
+      if (badges.length === 0) return null;
+      // Made while the clipboard waits: the click counts when it is asked, not when the setting was read.
+      await copySignature(makeStoredSignature(badges));
+      return t('signatureCopied');
     });
   return {
     share,
@@ -50,12 +50,6 @@ export function makeActions(say: Say): Actions {
         return null;
       }),
   };
-}
-
-/** A signature in the first layout; null for no badges. */
-export function renderSignature(badges: readonly Badge[]): Signature | null {
-  const [layout] = signatureLayouts;
-  return layout && badges.length > 0 ? layout.render(badges, signatureOptions) : null;
 }
 
 /** Does something and says so; what goes wrong is said as well, never swallowed. */

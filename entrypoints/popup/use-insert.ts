@@ -4,7 +4,7 @@ import type { Badge } from '@/utils/badge';
 import { tMaybe } from '@/utils/i18n';
 import { insertIntoTab } from './insert-into-tab';
 import { findActiveTab } from './navigation';
-import { renderSignature } from './use-actions';
+import { makeStoredSignature } from './make-signature';
 
 /** Inserts a signature of these badges where the user writes. */
 export type Insert = (badges: readonly Badge[]) => void;
@@ -18,8 +18,10 @@ export function useInsert(say: (message: ToastMessage) => void): Insert | null {
   useEffect(() => void findActiveTab().then((tab) => setTabId(tab?.mayEnter ? tab.tabId : null)), []);
   if (tabId === null) return null;
   return (badges) => {
-    const signature = renderSignature(badges);
-    if (signature) void insertIntoTab(tabId, signature).then(({ status }) => say({ text: wordsFor(status) }));
+    if (badges.length === 0) return;
+    void makeStoredSignature(badges)
+      .then((signature) => insertIntoTab(tabId, signature))
+      .then(({ status }) => say({ text: wordsFor(status) }));
   };
 }
 

@@ -4,12 +4,13 @@ import { launch, makeBareExtension, makeMeasuredCopy } from './extension.ts';
 import { benchLibrary } from './library.ts';
 import { benchPopup } from './popup.ts';
 import { reportHeader } from './report.ts';
+import { benchSignature } from './signature.ts';
 import { benchSync } from './sync.ts';
 import { benchVerifier } from './verifier.ts';
 
 /**
  * Prints what speed is, each beside a bare reference of the same run. Judges nothing. Build first: `npm run build`.
- * A name leaves out the others: `npm run bench -- verifier`, `pages`, `library`, `sync`.
+ * A name leaves out the others: `npm run bench -- verifier`, `pages`, `library`, `sync`, `signature`.
  */
 const [only] = process.argv.slice(2);
 const isWanted = (name: string) => only === undefined || only === name;
@@ -17,6 +18,7 @@ if (isWanted('verifier')) await benchVerifier();
 if (isWanted('pages')) await benchPages();
 if (isWanted('library')) await benchLibrary();
 if (isWanted('sync')) await benchSync();
+if (isWanted('signature')) await benchSignature();
 
 async function benchPages(): Promise<void> {
   const product = makeMeasuredCopy();

@@ -4,6 +4,7 @@ import { openBackup } from '@/utils/backup-read';
 import { LapelPinDatabase } from '@/utils/db';
 import { beginRestore, restoreParts } from '@/utils/restore';
 import { commitRestore } from '@/utils/restore-commit';
+import { defaultSignature } from '@/utils/signature-setting';
 
 const now = new Date('2026-11-23T10:00:00Z');
 
@@ -20,7 +21,7 @@ describe.each(['v1.zip', 'v1-locked.zip'])('the old backup %s', (name) => {
     }
     const { report, settings } = await commitRestore(id, now, db);
     expect(report.damaged).toEqual([]);
-    expect(settings).toEqual({ signature: { layoutId: 'row', badgeIds: ['file:1'] } });
+    expect(settings).toEqual({ signature: { ...defaultSignature, badgeIds: ['file:1'] } });
     expect(await db.badges.toArray()).toMatchObject([
       { id: 'file:1', achievement: { name: 'Harbour Pilot' } },
     ]);

@@ -5,13 +5,16 @@ import { describe, expect, it } from 'vitest';
 /** Places of the tree, first match wins: what a file belongs to. */
 const places: readonly (readonly [RegExp, string])[] = [
   [
-    /^utils\/(badge|verification|errors|html|io|site|read-json|plain-line|base64|hashed-address)\.ts$|^utils\/open-badges\//,
+    /^utils\/(badge|verification|errors|html|io|site|read-json|plain-line|base64|hashed-address|signature-setting)\.ts$|^utils\/open-badges\//,
     'core',
   ],
-  [/^utils\/(sources|verifiers|share-targets|signature-layouts|webmails|exports)\//, 'registries'],
+  [
+    /^utils\/(sources|verifiers|share-targets|signature-layouts|mail-clients|webmails|exports)\//,
+    'registries',
+  ],
   [/^utils\/(db|db-versions|settings|messages[a-z-]*|i18n|use-live-query)\.ts$/, 'wrappers'],
   [
-    /^utils\/(badge-links|hosts|search|understand|loss|entr(?:ies|y)[a-z-]*|renewals|claims|placements[a-z-]*)\.ts$/,
+    /^utils\/(badge-links|hosts|search|understand|loss|entr(?:ies|y)[a-z-]*|renewals|claims|placements[a-z-]*|signature-(?:choice|render))\.ts$/,
     'lists',
   ],
   [/^utils\/http[a-z-]*\.ts$/, 'http'],

@@ -12,6 +12,7 @@ import {
   storePicture,
 } from '@/utils/library';
 import { badgesForSignature, countNew, readVerification, shareableBadges } from '@/utils/library-queries';
+import { defaultSignature } from '@/utils/signature-setting';
 import { wantedPictures } from '@/utils/library-pictures';
 import type { SourceId, AccountId } from '@/utils/badge';
 import { unasked, type Verification } from '@/utils/verification';
@@ -145,11 +146,14 @@ describe('library', () => {
     await add('4', { pageUrl: null });
     await add('5', { issuedOn: '2026-10-01' });
     expect((await shareableBadges(9, db)).map(({ id }) => id)).toEqual(['3', '5', badge.id]);
-    expect((await badgesForSignature([], now, db)).map(({ id }) => id)).toEqual(['5', badge.id]);
-    expect((await badgesForSignature(['3' as never, badge.id], now, db)).map(({ id }) => id)).toEqual([
-      '3',
+    expect((await badgesForSignature(defaultSignature, now, db)).map(({ id }) => id)).toEqual([
+      '5',
       badge.id,
     ]);
+    const chosen = { ...defaultSignature, badgeIds: ['3' as never, badge.id] };
+    expect((await badgesForSignature(chosen, now, db)).map(({ id }) => id)).toEqual(['3', badge.id]);
+    const byAge = { ...chosen, order: 'oldest' } as const;
+    expect((await badgesForSignature(byAge, now, db)).map(({ id }) => id)).toEqual([badge.id, '3']);
   });
 
   it('keeps the last 500 requests', async () => {
