@@ -122,3 +122,26 @@ export async function restoreBy(
     60_000,
   );
 }
+
+/** The browser clears the library away behind our back, as soon as the note outside of it names its badges. */
+export async function loseLibrary(driver: Driver, tab: Tab, badges: number): Promise<void> {
+  await until('the note', () => tab.evaluate(readNoted, badges));
+  await driver.killBackground();
+  await tab.evaluate(
+    () =>
+      new Promise<void>((done, failed) => {
+        const request = indexedDB.deleteDatabase('lapelpin');
+        request.addEventListener('success', () => done());
+        request.addEventListener('error', () => failed(new Error('not deleted')));
+      }),
+  );
+}
+
+/** Runs in the page. */
+async function readNoted(count: number): Promise<boolean> {
+  interface Api {
+    storage: { local: { get(name: string): Promise<Record<string, { badges?: number } | undefined>> } };
+  }
+  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
+  return (await (browser ?? chrome).storage.local.get('libraryNote'))['libraryNote']?.badges === count;
+}

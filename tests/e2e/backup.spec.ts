@@ -1,6 +1,6 @@
 import { launchChromium } from './chromium.ts';
 import { createAward } from '../issuer/award.ts';
-import { chooseBackup, openBackup, readWhole, restoreBy, saveBackup } from './backup-steps.ts';
+import { chooseBackup, loseLibrary, openBackup, readWhole, restoreBy, saveBackup } from './backup-steps.ts';
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
@@ -169,16 +169,7 @@ test('a library that the browser lost is noticed and brought back', async ({ dri
   const tab = await openBackup(driver);
   await fill(tab);
   const badges = (await readLibrary(tab)).badges.length;
-  await until('the note', () => tab.evaluate(readNoted, badges));
-  await driver.killBackground();
-  await tab.evaluate(
-    () =>
-      new Promise<void>((done, failed) => {
-        const request = indexedDB.deleteDatabase('lapelpin');
-        request.addEventListener('success', () => done());
-        request.addEventListener('error', () => failed(new Error('not deleted')));
-      }),
-  );
+  await loseLibrary(driver, tab, badges);
   const again = await driver.extensionPage('library.html#collection');
   await again.bringToFront();
   await untilText(again, 'Your library had 64 badges. The browser has lost them.');
@@ -187,12 +178,3 @@ test('a library that the browser lost is noticed and brought back', async ({ dri
   await until('the badges', async () => (await readLibrary(again)).badges.length === 61, 60_000);
   expect(await again.evaluate(() => document.querySelector('.library-loss') === null)).toBe(true);
 });
-
-/** Runs in the page. */
-async function readNoted(count: number): Promise<boolean> {
-  interface Api {
-    storage: { local: { get(name: string): Promise<Record<string, { badges?: number } | undefined>> } };
-  }
-  const { browser, chrome } = globalThis as unknown as { browser?: Api; chrome: Api };
-  return (await (browser ?? chrome).storage.local.get('libraryNote'))['libraryNote']?.badges === count;
-}

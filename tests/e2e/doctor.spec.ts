@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { expectClean } from './clean.ts';
 import { until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { giveFiles } from './give-files.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
 import { pullBadges } from './site-pages.ts';
 import { expect, test } from './test.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const words = en as Record<string, { message: string } | undefined>;
 const title = (reason: string) => words[`doctorReason_${reason}`]?.message ?? reason;
 
@@ -160,31 +158,6 @@ for (const look of [
     await tab.setViewport(400, 700);
     await expectClean(tab, '.doctor-steps[open]', 'narrow');
   });
-}
-
-/** Waits for a state, then: no violation that axe knows, and nothing wider than the window. */
-async function expectClean(tab: Tab, selector: string, state: string): Promise<void> {
-  await untilVisible(tab, selector);
-  await until('motion to end', () => tab.evaluate(() => document.getAnimations().length === 0));
-  // oxlint-disable-next-line no-implied-eval -- the source of axe, to be sent into the page as a function
-  if (!(await tab.evaluate(() => 'axe' in globalThis)))
-    await tab.evaluate(new Function(axeSource) as () => void);
-  const found = await tab.evaluate(async () => {
-    interface Found {
-      violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-    }
-    const { axe } = globalThis as unknown as { axe: { run(root: Document): Promise<Found> } };
-    const { violations } = await axe.run(document);
-    const root = document.documentElement;
-    const wide = root.scrollWidth > root.clientWidth ? [`page is ${root.scrollWidth} wide`] : [];
-    return [
-      ...wide,
-      ...violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html} ${node.failureSummary}`),
-      ),
-    ];
-  });
-  expect(found, state).toEqual([]);
 }
 
 test('LinkedIn’s export: tells what is on the profile, and says what a wrong file was', async ({

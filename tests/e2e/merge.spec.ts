@@ -1,42 +1,14 @@
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
-import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
-import { ask, giveConsent, readLibrary } from './library-state.ts';
+import { connectBoth, openEntry, shared } from './both-sources.ts';
+import { press, until, untilText, untilVisible, type Tab } from './driver.ts';
+import { ask, readLibrary } from './library-state.ts';
 import { expect, test } from './test.ts';
-
-const shared = 'Microsoft Certified: Azure Administrator Associate';
-
-/** Credly with copies of Microsoft's badges, and Microsoft Learn with the records: both whole. */
-async function connectBoth(driver: Driver, transcriptUrl: string): Promise<Tab> {
-  const tab = await driver.extensionPage('library.html#collection');
-  await giveConsent(tab);
-  await ask(tab, 'connectAccount', { input: 'https://www.credly.com/users/haneul-kim-cloud' });
-  await ask(tab, 'connectAccount', { input: transcriptUrl });
-  await until(
-    'both accounts',
-    async () => (await readLibrary(tab)).accounts.filter(({ foundTotal }) => foundTotal === 7).length === 2,
-    60_000,
-  );
-  return tab;
-}
 
 /** Names of the tiles, in order. */
 const tiles = (tab: Tab) =>
   tab.evaluate(() =>
     [...document.querySelectorAll('.grid .badge-name bdi')].map((name) => name.textContent ?? ''),
   );
-
-async function open(tab: Tab, name: string): Promise<void> {
-  await until(`${name} opens`, () =>
-    tab.evaluate((wanted: string) => {
-      const tile = [...document.querySelectorAll<HTMLElement>('.badge-tile')].find((button) =>
-        button.textContent?.includes(wanted),
-      );
-      tile?.click();
-      return tile !== undefined;
-    }, name),
-  );
-  await untilText(tab, en.mergeTitle.message);
-}
 
 const proofCount = (tab: Tab) =>
   tab.evaluate(() => document.querySelectorAll('.collection-badge .proof .proof-head').length);
@@ -54,7 +26,8 @@ test('Credly’s copy and Learn’s record are one badge, until the user says ot
     return names.filter((name) => name === shared).length === 1 && names.length < 14 ? names : null;
   });
 
-  await open(tab, shared);
+  await openEntry(tab, shared);
+  await untilText(tab, en.mergeTitle.message);
   await until('two proofs', async () => (await proofCount(tab)) === 2);
   await untilText(tab, en.mergeJoin_same_award.message);
   await untilText(tab, 'A copy that Credly did not verify.');
@@ -72,7 +45,7 @@ test('forgetting one account keeps what the other proves', async ({ driver, worl
   await ask(tab, 'forgetAccount', { accountId: 'credly:haneul-kim-cloud' });
   await until('the other account’s badges', async () => (await readLibrary(tab)).badges.length === 7);
   expect((await tiles(tab)).filter((name) => name === shared)).toHaveLength(1);
-  await open(tab, shared);
+  await openEntry(tab, shared);
   expect(await proofCount(tab)).toBe(1);
 });
 

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { expectClean } from './clean.ts';
 import { until, untilVisible, type Driver, type Tab } from './driver.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
 import { giveFiles, png } from './give-files.ts';
 import { expect, test } from './test.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const profile = 'https://www.credly.com/users/haneul-kim';
 const looks = [
   { language: 'en', colorScheme: 'light' },
@@ -120,44 +118,4 @@ async function expectView(tab: Tab, view: string, selector: string): Promise<voi
 async function collect(tab: Tab): Promise<void> {
   await ask(tab, 'connectAccount', { input: profile });
   await until('61 badges', async () => (await readLibrary(tab)).accounts[0]?.foundTotal === 61, 30_000);
-}
-
-/** Waits for a state, then: no violation that axe knows, nothing wider than the window, nothing too small to hit. */
-async function expectClean(tab: Tab, selector: string, state: string): Promise<void> {
-  // The browser opens the first run in front of us; what is behind draws no frames and has no focus.
-  await tab.bringToFront();
-  await untilVisible(tab, selector);
-  await until('motion to end', () => tab.evaluate(() => document.getAnimations().length === 0));
-  // oxlint-disable-next-line no-implied-eval -- the source of axe, to be sent into the page as a function
-  if (!(await tab.evaluate(hasAxe))) await tab.evaluate(new Function(axeSource) as () => void);
-  expect(await tab.evaluate(findViolations), state).toEqual([]);
-  expect(await tab.evaluate(findMisfits), state).toEqual([]);
-}
-
-function hasAxe(): boolean {
-  return 'axe' in globalThis;
-}
-
-/** Runs in the page. */
-async function findViolations(): Promise<string[]> {
-  interface Found {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  }
-  const { axe } = globalThis as unknown as { axe: { run(root: Document): Promise<Found> } };
-  const { violations } = await axe.run(document);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
-}
-
-/** Runs in the page: sideways scrolling, and controls under 24 px (links inside a sentence may be). */
-function findMisfits(): string[] {
-  const root = document.documentElement;
-  const wide = root.scrollWidth > root.clientWidth ? [`page is ${root.scrollWidth} wide`] : [];
-  const controls = [...document.querySelectorAll<HTMLElement>('button, input, textarea, nav a')];
-  const small = controls.filter((control) => {
-    const { width, height } = control.getBoundingClientRect();
-    return width > 0 && (width < 24 || height < 24);
-  });
-  return [...wide, ...small.map((control) => `too small: ${control.outerHTML.slice(0, 120)}`)];
 }

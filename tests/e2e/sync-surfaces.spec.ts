@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { until, untilVisible, type Tab } from './driver.ts';
+import { expectClean } from './clean.ts';
+import { until } from './driver.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
-import { expect, test } from './test.ts';
+import { test } from './test.ts';
 
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const looks = [
   ['en', 'light', 1100],
   ['ko', 'dark', 360],
@@ -42,27 +40,4 @@ for (const [language, colorScheme, width] of looks) {
     await ask(tab, 'syncAccounts', { accountId: 'credly:haneul-kim' });
     await expectClean(tab, '.notice.warn', 'a wait');
   });
-}
-
-/** Waits for a state, then: no violation that axe knows, and nothing wider than the window. */
-async function expectClean(tab: Tab, selector: string, state: string): Promise<void> {
-  await tab.bringToFront();
-  await untilVisible(tab, selector);
-  // oxlint-disable-next-line no-implied-eval -- the source of axe, to be sent into the page as a function
-  await tab.evaluate(new Function(axeSource) as () => void);
-  expect(await tab.evaluate(findViolations), state).toEqual([]);
-  const overflow = () => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  expect(await tab.evaluate(overflow), state).toBeLessThanOrEqual(0);
-}
-
-/** Runs in the page. */
-async function findViolations(): Promise<string[]> {
-  interface Found {
-    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
-  }
-  const { axe } = globalThis as unknown as { axe: { run(root: Document): Promise<Found> } };
-  const { violations } = await axe.run(document);
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  );
 }
