@@ -13,6 +13,7 @@ import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
 import type { ShareTarget } from '@/utils/share-targets/share-target';
 import type { Surface } from './App';
 import { Checks } from './Checks';
+import { Exports } from './Exports';
 import { GuidedView } from './GuidedView';
 import { PictureActions } from './PictureActions';
 import { Placement } from './Placement';
@@ -95,6 +96,7 @@ function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
       <Proofs badge={badge} entries={entries} today={today} say={say} />
       <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />
       <PictureActions badge={badge} say={say} />
+      <Exports badges={[badge]} say={say} />
       <RemoveBadge badge={badge} say={say} />
     </>
   );

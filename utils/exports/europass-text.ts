@@ -4,7 +4,7 @@ import { dayIn, toLine } from './text';
 
 const words = {
   en: { issuer: 'Awarding body', earned: 'Date', expires: 'Expires', skills: 'Skills', link: 'Link' },
-  ko: { issuer: '발급 기관', earned: '취득일', expires: '만료일', skills: '역량', link: '링크' },
+  ko: { issuer: '발급 기관', earned: '취득일', expires: '만료일', skills: '기술', link: '링크' },
 } as const;
 
 /** Plain text in the order of the fields of Europass's form, to copy line by line: it has no import for badges. */

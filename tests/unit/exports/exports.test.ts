@@ -151,7 +151,7 @@ describe('exports in text', () => {
       '발급 기관: Northwind Cloud Academy',
       '취득일: 2026-05-14',
       '만료일: 2028-05-14',
-      '역량: Networking, Resilience',
+      '기술: Networking, Resilience',
       `링크: ${badge.pageUrl}`,
     ]);
   });
