@@ -56,5 +56,17 @@ for (const look of [
     await tab.setViewport(400, 800);
     await expectFits(tab, '.export-menu li', 'exports in a narrow window');
     if (folder) await tab.screenshot(`${folder}/exports-${look.language}-narrow.png`);
+    await tab.setViewport(1280, 900);
+    await tab.evaluate(() => document.querySelector('.export-menu')?.removeAttribute('open'));
+    await untilVisible(tab, '.badge-tile');
+    await tab.click('.badge-tile');
+    await untilVisible(tab, '.collection-badge .export-menu');
+    await tab.evaluate(() => {
+      const menu = document.querySelector('.collection-badge .export-menu');
+      menu?.setAttribute('open', '');
+      menu?.scrollIntoView();
+    });
+    await expectClean(tab, '.collection-badge .export-menu li', 'exports of one badge');
+    if (folder) await tab.screenshot(`${folder}/exports-${look.language}-badge.png`);
   });
 }
