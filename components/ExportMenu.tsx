@@ -1,4 +1,5 @@
 import { Copy, Download } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { Badge } from '@/utils/badge';
 import type { Export } from '@/utils/exports/export';
 import { exports } from '@/utils/exports/index';
@@ -10,6 +11,8 @@ interface ExportMenuProps {
   readonly badges: readonly Badge[];
   readonly onCopy: (item: Export) => void;
   readonly onSave: (item: Export) => void;
+  /** More lines of the list. */
+  readonly children?: ComponentChildren;
 }
 
 /** What the badges can be copied or saved as, folded until it is wanted. */
@@ -21,6 +24,7 @@ export function ExportMenu(props: ExportMenuProps) {
         {exports.map((item) => (
           <Format key={item.id} {...props} item={item} />
         ))}
+        {props.children}
       </ul>
     </details>
   );

@@ -96,7 +96,7 @@ function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
       <Proofs badge={badge} entries={entries} today={today} say={say} />
       <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />
       <PictureActions badge={badge} say={say} />
-      <Exports badges={[badge]} say={say} />
+      <Exports badges={[badge]} entry={badge} say={say} />
       <RemoveBadge badge={badge} say={say} />
     </>
   );

@@ -1,17 +1,22 @@
 import { ExportMenu, exportName } from '@/components/ExportMenu';
 import type { ToastMessage } from '@/components/Toast';
 import type { Badge } from '@/utils/badge';
+import type { Entry } from '@/utils/entries';
 import type { Export, ExportedFile } from '@/utils/exports/export';
 import { t, uiLanguage } from '@/utils/i18n';
 import { copySignature, copyText } from './clipboard';
+import { ProofFiles } from './ProofFiles';
+import { saveFile } from './save-file';
 
 interface ExportsProps {
   readonly badges: readonly Badge[];
+  /** The one badge with its proofs, where it is one. */
+  readonly entry?: Entry;
   readonly say: (message: ToastMessage | null) => void;
 }
 
 /** Copies and saves what the menu offers. */
-export function Exports({ badges, say }: ExportsProps) {
+export function Exports({ badges, entry, say }: ExportsProps) {
   const render = (item: Export) =>
     item.render(badges, { language: uiLanguage().startsWith('ko') ? 'ko' : 'en', now: new Date() });
   const onCopy = (item: Export) =>
@@ -24,7 +29,11 @@ export function Exports({ badges, say }: ExportsProps) {
     save(file);
     say({ text: t('exportSaved', file.fileName) });
   };
-  return <ExportMenu badges={badges} onCopy={onCopy} onSave={onSave} />;
+  return (
+    <ExportMenu badges={badges} onCopy={onCopy} onSave={onSave}>
+      {entry && <ProofFiles badge={entry} say={say} />}
+    </ExportMenu>
+  );
 }
 
 function copy({ body, plain }: ExportedFile): Promise<void> {
@@ -34,10 +43,5 @@ function copy({ body, plain }: ExportedFile): Promise<void> {
 }
 
 function save({ mediaType, fileName, body }: ExportedFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([body], { type: `${mediaType};charset=utf-8` }));
-  link.download = fileName;
-  link.click();
-  // The browser reads it after the click; by then the page may not have been left.
-  addEventListener('pagehide', () => URL.revokeObjectURL(link.href), { once: true });
+  saveFile(new Blob([body], { type: `${mediaType};charset=utf-8` }), fileName);
 }

@@ -21,7 +21,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^utils\/backup[a-z-]*\.ts$/, 'backup'],
   [/^utils\/doctor\//, 'lists'],
   [/^utils\/pages\//, 'pages'],
-  [/^utils\/(verify|read-badge[a-z-]*)\.ts$/, 'verify'],
+  [/^utils\/(verify|proof-file|read-badge[a-z-]*)\.ts$/, 'verify'],
   [/^utils\/library[a-z-]*\.ts$/, 'library'],
   [
     /^utils\/(sync[a-z-]*|pictures|network-log|redirect-watch|import-badge|pace|oauth[a-z-]*|quota|library-watch|restore[a-z-]*)\.ts$/,
