@@ -71,6 +71,11 @@ export interface HandedOver {
 /** Not in the address of the page: what stands there, other pages could have put there. */
 export const handedOver = storage.defineItem<HandedOver | null>('session:handedOver', { fallback: null });
 
+/** The badges that a sheet for the printer was opened for last, in the memory of this session alone. */
+export const printedBadges = storage.defineItem<readonly BadgeId[]>('session:printedBadges', {
+  fallback: [],
+});
+
 /** Where the popup was when it closed: it must lose nothing. */
 export interface PopupDraft {
   readonly query: string;

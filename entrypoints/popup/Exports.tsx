@@ -5,6 +5,7 @@ import type { Entry } from '@/utils/entries';
 import type { Export, ExportedFile } from '@/utils/exports/export';
 import { t, uiLanguage } from '@/utils/i18n';
 import { copySignature, copyText } from './clipboard';
+import { PrintLine } from './PrintLine';
 import { ProofFiles } from './ProofFiles';
 import { saveFile } from './save-file';
 
@@ -32,6 +33,7 @@ export function Exports({ badges, entry, say }: ExportsProps) {
   return (
     <ExportMenu badges={badges} onCopy={onCopy} onSave={onSave}>
       {entry && <ProofFiles badge={entry} say={say} />}
+      <PrintLine badges={badges} />
     </ExportMenu>
   );
 }

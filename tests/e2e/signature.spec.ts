@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import jsQR from 'jsqr';
+import { parse, serialize } from 'parse5';
+import { PNG } from 'pngjs';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ko from '../../public/_locales/ko/messages.json' with { type: 'json' };
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
+import { catchSaved, savedFile } from './saved-file.ts';
 import { expect, test } from './test.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -136,6 +140,70 @@ test('the budget counts the user’s own signature, pasted or told', async ({ dr
     ),
   );
 });
+
+test('the budget counts what is pasted as the own signature, and keeps none of it', async ({ driver }) => {
+  const studio = await openStudio(driver);
+  await studio.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/html', '<p>Kind regards, <b>Haneul</b></p>');
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.querySelector('textarea[rows="1"]')?.dispatchEvent(event);
+  });
+  await until('the length', () =>
+    studio.evaluate(() => document.querySelector<HTMLInputElement>('input[type=number]')?.value === '35'),
+  );
+  expect(await studio.evaluate(() => document.querySelector('textarea')?.value)).toBe('');
+});
+
+test('a signature with a QR code is saved as a file, and its code is copied as a picture', async ({
+  driver,
+}) => {
+  const studio = await openStudio(driver);
+  await choose(studio, 0, layouts.indexOf('qr'));
+  await untilText(studio, en.layoutHint_qr.message);
+  await catchSaved(studio);
+  for (const ending of ['.html', '.htm']) {
+    await press(studio, en.signatureSave.message.replace('$1', ending));
+    const page = parse((await savedFile(studio, 'text/html')).toString());
+    expect(page.mode, 'a whole document').toBe('no-quirks');
+    const source = serialize(page);
+    // A file is opened without the mail program's own pictures: the code is in it.
+    const [, base64 = ''] = /src="data:image\/png;base64,([^"]+)"/.exec(source) ?? [];
+    expect(readCode(Buffer.from(base64, 'base64'))).toMatch(/^https:\/\/www\.credly\.com\/badges\//);
+  }
+  await press(studio, en.signatureCopyQr.message);
+  await untilText(studio, en.pictureCopied.message);
+  expect(readCode(await pastePicture(driver))).toMatch(/^https:\/\/www\.credly\.com\/badges\//);
+});
+
+/** What a camera would read in the picture. */
+function readCode(png: Buffer): string | undefined {
+  const { data, width, height } = PNG.sync.read(png);
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+/** The picture on the clipboard, pasted by keyboard. */
+async function pastePicture(driver: Driver): Promise<Buffer> {
+  const page = await driver.newTab('https://editors.example.org/textarea');
+  await untilVisible(page, 'textarea');
+  await page.evaluate(() => {
+    document.addEventListener('paste', ({ clipboardData }) => {
+      const reader = new FileReader();
+      reader.addEventListener('load', () => {
+        document.documentElement.dataset['picture'] = String(reader.result);
+      });
+      const [file] = clipboardData?.files ?? [];
+      if (file) reader.readAsDataURL(file);
+    });
+  });
+  await page.click('textarea');
+  await page.press('Control+v');
+  const url = await until('the picture', () =>
+    page.evaluate(() => document.documentElement.dataset['picture']),
+  );
+  await page.close();
+  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
+}
 
 test('nothing is loaded while the previews are looked at', async ({ driver, world }) => {
   const studio = await openStudio(driver);

@@ -31,7 +31,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   [/^entrypoints\/background\//, 'background'],
   [/^entrypoints\/verifier\//, 'verifier script'],
   [/^entrypoints\/[a-z]+\.page\//, 'content'],
-  [/^entrypoints\/(popup|sidepanel|library)\//, 'own pages'],
+  [/^entrypoints\/(popup|sidepanel|library|print)\//, 'own pages'],
 ];
 
 /** HOUSE, section 3: which places a place may import from at run time (types are free: they leave nothing behind). */

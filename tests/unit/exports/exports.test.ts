@@ -2,6 +2,7 @@ import jsonResumeSchema from '@jsonresume/schema/schema.json';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import ICAL from 'ical.js';
+import jsonld from 'jsonld';
 import { marked } from 'marked';
 import { parse } from 'papaparse';
 import { parse as parseVcard } from 'vcard4';
@@ -119,6 +120,19 @@ describe('exports in JSON', () => {
     };
     const { date: _, ...second } = first;
     expect(body).toEqual({ certificates: [first, second] });
+  });
+
+  it('json-ld is linked data as a processor reads it, whatever the fields hold', async () => {
+    const name = 'C# "advanced" </script> <!-- 배지';
+    const script = readHtml(bodyOf(jsonLd, [makeBadge({ achievement: { name } })])).querySelector('script');
+    // schema.org's own context maps every term into its vocabulary.
+    const context = { '@context': { '@vocab': 'https://schema.org/' } };
+    const [read] = await jsonld.expand(JSON.parse(script?.textContent ?? ''), {
+      documentLoader: (documentUrl) => Promise.resolve({ documentUrl, document: context }),
+    });
+    expect(read?.['@type']).toEqual(['https://schema.org/EducationalOccupationalCredential']);
+    expect(read?.['https://schema.org/name']).toEqual([{ '@value': name }]);
+    expect(read?.['https://schema.org/recognizedBy']).toHaveLength(1);
   });
 
   it('json-ld says it in the words of schema.org', () => {
