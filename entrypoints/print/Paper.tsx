@@ -15,13 +15,19 @@ interface PaperProps {
 
 /** The paper: what the printer gets and nothing else, black on white whatever the browser's colours are. */
 export function Paper({ badges, layout, heading, hasCodes, pictureOf }: PaperProps) {
+  const columns = layout === 'page' ? columnsFor(badges.length) : 1;
   return (
-    <main class={`paper ${layout}`} data-columns={layout === 'page' ? columnsFor(badges.length) : 1}>
+    <main class={`paper ${layout}`} data-columns={columns}>
       {heading && <h2>{heading}</h2>}
       <ul>
         {badges.map((badge) => (
           <li key={badge.id}>
-            <Item badge={badge} picture={pictureOf(badge) ?? null} hasCode={hasCodes} />
+            <Item
+              badge={badge}
+              picture={pictureOf(badge) ?? null}
+              hasCode={hasCodes}
+              isNarrow={columns > 2}
+            />
           </li>
         ))}
       </ul>
@@ -40,10 +46,13 @@ interface ItemProps {
   readonly badge: Badge;
   readonly picture: string | null;
   readonly hasCode: boolean;
+  /** There is room for months, not for days. */
+  readonly isNarrow: boolean;
 }
 
-function Item({ badge, picture, hasCode }: ItemProps) {
+function Item({ badge, picture, hasCode, isNarrow }: ItemProps) {
   const { achievement, issuer, issuedOn, expiresOn, credentialId, pageUrl } = badge;
+  const style = isNarrow ? 'month' : 'long';
   return (
     <>
       {picture ? <img src={picture} alt="" /> : <span class="no-picture" />}
@@ -51,9 +60,9 @@ function Item({ badge, picture, hasCode }: ItemProps) {
         <strong dir="auto">{achievement.name}</strong>
         <span dir="auto">{issuer.name}</span>
         <span>
-          {issuedOn && t('printEarned', formatDay(issuedOn))}
+          {issuedOn && t('printEarned', formatDay(issuedOn, style))}
           {issuedOn && expiresOn && ' · '}
-          {expiresOn && t('printExpires', formatDay(expiresOn))}
+          {expiresOn && t('printExpires', formatDay(expiresOn, style))}
         </span>
         {credentialId && <small>{t('printCredential', credentialId)}</small>}
         {pageUrl && <small class="address">{pageUrl}</small>}

@@ -31,58 +31,60 @@ export function Print({ ids }: { ids: readonly BadgeId[] }) {
   const isReady = badges.status === 'ready' && badges.isComplete;
   return (
     <>
-      <header class="print-bar">
-        <h1>{t('printTitle')}</h1>
-        <fieldset>
-          <legend>{t('printLayout')}</legend>
-          {(['list', 'page'] as const).map((id) => (
-            <label key={id}>
-              <input type="radio" name="layout" checked={layout === id} onChange={() => setLayout(id)} />
-              {t(`printLayout_${id}`)}
-            </label>
-          ))}
-        </fieldset>
-        <label>
-          <input
-            type="checkbox"
-            checked={hasCodes}
-            onChange={(event) => setHasCodes(event.currentTarget.checked)}
-          />
-          {t('printCodes')}
-        </label>
-        <label class="print-heading">
-          {t('printHeadingLabel')}
-          <input
-            class="field"
-            type="text"
-            maxLength={80}
-            value={heading}
-            onInput={(event) => setHeading(event.currentTarget.value)}
-          />
-        </label>
-        <button
-          type="button"
-          class="button main"
-          disabled={!isReady || shown.length === 0}
-          onClick={() => window.print()}
-        >
-          <Printer size={16} />
-          {t('printNow')}
-        </button>
+      <header>
+        <div class="print-bar">
+          <h1>{t('printTitle')}</h1>
+          <fieldset>
+            <legend>{t('printLayout')}</legend>
+            {(['list', 'page'] as const).map((id) => (
+              <label key={id}>
+                <input type="radio" name="layout" checked={layout === id} onChange={() => setLayout(id)} />
+                {t(`printLayout_${id}`)}
+              </label>
+            ))}
+          </fieldset>
+          <label>
+            <input
+              type="checkbox"
+              checked={hasCodes}
+              onChange={(event) => setHasCodes(event.currentTarget.checked)}
+            />
+            {t('printCodes')}
+          </label>
+          <label class="print-heading">
+            {t('printHeadingLabel')}
+            <input
+              class="field"
+              type="text"
+              maxLength={80}
+              value={heading}
+              onInput={(event) => setHeading(event.currentTarget.value)}
+            />
+          </label>
+          <button
+            type="button"
+            class="button main"
+            disabled={!isReady || shown.length === 0}
+            onClick={() => window.print()}
+          >
+            <Printer size={16} />
+            {t('printNow')}
+          </button>
+        </div>
+        <div class="print-notices">
+          <p class="second">{t('printHint')}</p>
+          {isReady && chosen.length === 0 && (
+            <Notice tone="warn">
+              <p>{t('printNothing')}</p>
+            </Notice>
+          )}
+          {chosen.length > max && (
+            <Notice tone="warn">
+              <p>{t(`printTooMany_${layout}`, formatNumber(max), formatNumber(chosen.length))}</p>
+            </Notice>
+          )}
+        </div>
       </header>
-      <div class="print-notices">
-        <p class="second">{t('printHint')}</p>
-        {isReady && chosen.length === 0 && (
-          <Notice tone="warn">
-            <p>{t('printNothing')}</p>
-          </Notice>
-        )}
-        {chosen.length > max && (
-          <Notice tone="warn">
-            <p>{t(`printTooMany_${layout}`, formatNumber(max), formatNumber(chosen.length))}</p>
-          </Notice>
-        )}
-      </div>
       {isReady && shown.length > 0 && (
         <Paper
           badges={shown}
