@@ -1,5 +1,6 @@
 import { storage } from '#imports';
 import type { Account, BadgeId, SourceId } from './badge';
+import type { ShareLanguage } from './share-templates';
 import { defaultSignature, toSignatureSetting, type SignatureSetting } from './signature-setting';
 import type { SiteId } from './site';
 
@@ -76,12 +77,38 @@ export const printedBadges = storage.defineItem<readonly BadgeId[]>('session:pri
   fallback: [],
 });
 
+/** Places of the share menu that are shown first, in their order; null until the user has chosen. */
+export const favouritePlaces = storage.defineItem<readonly string[] | null>('local:favouritePlaces', {
+  fallback: null,
+  version: 1,
+});
+
+/** The user's own templates: by the target's id, a space, and the language. */
+export const shareTemplates = storage.defineItem<Readonly<Record<string, string>>>('local:shareTemplates', {
+  fallback: {},
+  version: 1,
+});
+
+/** The language of what is shared; null for the browser's. */
+export const shareLanguage = storage.defineItem<ShareLanguage | null>('local:shareLanguage', {
+  fallback: null,
+  version: 1,
+});
+
+/** The host of the user's Mastodon server, asked once. */
+export const mastodonServer = storage.defineItem<string | null>('local:mastodonServer', {
+  fallback: null,
+  version: 1,
+});
+
 /** Where the popup was when it closed: it must lose nothing. */
 export interface PopupDraft {
   readonly query: string;
   readonly openBadge: BadgeId | null;
   readonly view: 'list' | 'share' | 'detail' | 'guided';
-  /** The user's own words for a post, by badge. */
+  /** The place whose words are being written; null while none is. */
+  readonly place?: string | null;
+  /** The user's own words for a post: by badge, or by badge, target and language (`draftKey`). */
   readonly texts: Readonly<Record<string, string>>;
   /** Fields of the guided entry that were copied already: the badge's id, a space, the field's label. */
   readonly copiedFields: readonly string[];

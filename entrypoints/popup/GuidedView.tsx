@@ -1,5 +1,4 @@
 import { GuidedEntry } from '@/components/GuidedEntry';
-import { shareWords } from '@/components/words';
 import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
 import type { GuidedField } from '@/utils/share-targets/share-target';
 import type { BadgeViewProps } from './BadgeView';
@@ -10,7 +9,7 @@ import { useShortcuts } from './use-shortcuts';
 /** The guided entry of a LinkedIn profile. Its ticks survive the popup, which closes whenever the form is touched. */
 export function GuidedView({ surface, badge, draft, onChange, onFlush, actions }: BadgeViewProps) {
   const windowId = useWindowId();
-  const { open, fields } = linkedInProfile.share(badge, shareWords(badge));
+  const { open, fields } = linkedInProfile.share(badge);
   const keyOf = (field: GuidedField) => `${badge.id} ${field.label}`;
   // Ticks of another badge's form go as soon as this one's are set.
   const own = (keys: readonly string[]) => keys.filter((key) => key.startsWith(`${badge.id} `));

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** Places of the tree, first match wins: what a file belongs to. */
 const places: readonly (readonly [RegExp, string])[] = [
   [
-    /^utils\/(badge|verification|errors|html|io|site|read-json|plain-line|base64|hashed-address|signature-setting)\.ts$|^utils\/open-badges\//,
+    /^utils\/(badge|verification|errors|html|io|site|read-json|plain-line|share-templates|base64|hashed-address|signature-setting)\.ts$|^utils\/open-badges\//,
     'core',
   ],
   [
@@ -102,6 +102,8 @@ const purePackages = [
   'lucide-preact',
   '@tanstack/virtual-core',
   'es-hangul',
+  // How X weighs words; loaded where somebody writes some.
+  'twitter-text',
   // Of the verifier: standards that others keep well.
   'jsonld',
   'rdf-canonize',

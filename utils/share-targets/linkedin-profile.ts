@@ -8,13 +8,14 @@ import type { GuidedField, ShareTarget } from './share-target';
  * to be copied one by one: nothing is promised. `organizationId` would exclude `organizationName`; we know only the
  * name.
  */
-export const linkedInProfile: ShareTarget = {
+export const linkedInProfile = {
   id: 'linkedin-profile',
   name: null,
+  aliases: ['링크드인', 'LinkedIn'],
   text: null,
-  accepts: (badge) => badge.achievement.name !== '',
-  share: (badge) => ({ open: toFormUrl(badge), copy: null, fields: toFields(badge) }),
-};
+  accepts: (badge: Badge) => badge.achievement.name !== '',
+  share: (badge: Badge) => ({ open: toFormUrl(badge), copy: null, fields: toFields(badge) }),
+} satisfies ShareTarget;
 
 function toFormUrl(badge: Badge): URL {
   const [issueYear, issueMonth] = yearAndMonth(badge.issuedOn);
