@@ -32,7 +32,10 @@ for (const surface of ['popup.html', 'sidepanel.html']) {
     await tab.close();
     const again = await driver.extensionPage(surface);
     await untilText(again, 'linkedin.com/company/1234567');
-    await again.fill(field, '');
+    await again.bringToFront();
+    await again.click(field);
+    await again.press('Control+a');
+    await again.press('Delete');
     await press(again, en.organizationKeep.message);
     await until('the choice taken back', () =>
       again.evaluate(() => !document.body.textContent?.includes('linkedin.com/company/1234567')),
