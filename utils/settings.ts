@@ -1,5 +1,6 @@
 import { storage } from '#imports';
 import type { Account, BadgeId, SourceId } from './badge';
+import type { OrganizationChoice } from './linkedin-organizations';
 import type { ShareLanguage } from './share-templates';
 import { defaultSignature, toSignatureSetting, type SignatureSetting } from './signature-setting';
 import type { SiteId } from './site';
@@ -46,6 +47,12 @@ export const signature = storage.defineItem<SignatureSetting>('local:signature',
   version: 2,
   migrations: { 2: toSignatureSetting },
 });
+
+/** What to pick in LinkedIn's form for which issuer, by the user's own word. */
+export const organizationChoices = storage.defineItem<readonly OrganizationChoice[]>(
+  'local:organizationChoices',
+  { fallback: [], version: 1 },
+);
 
 /** What the library had when we looked last, kept outside of the database: browsers lose databases without a word. */
 export interface LibraryNote {
