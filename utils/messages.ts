@@ -8,6 +8,7 @@ import type { BackupMessages } from './messages-backup';
 import type { ClaimMessages, ClaimPageMessages } from './messages-claims';
 import type { ImportMessages } from './messages-import';
 import type { MergeMessages } from './messages-merge';
+import type { PlaceMessages } from './messages-places';
 import type { Signature } from './signature-layouts/signature-layout';
 import type { SiteId } from './site';
 import type { KnownVerification, Verification } from './verification';
@@ -34,7 +35,7 @@ export interface VerifyRequest {
 
 /** What our own pages may ask. Refused from anybody else. The parts stand in files of their own. */
 export interface AppMessages
-  extends AccountMessages, ImportMessages, MergeMessages, ClaimMessages, BackupMessages {
+  extends AccountMessages, ImportMessages, MergeMessages, ClaimMessages, BackupMessages, PlaceMessages {
   /** The user has seen the new badges: takes the number off the toolbar icon. */
   markBadgesSeen(request: object): null;
   /** Checks a badge of the library now. Null when it has no proof that could be checked. */
