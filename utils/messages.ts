@@ -66,6 +66,7 @@ export type LibraryView =
   | 'collection'
   | 'add'
   | 'signature'
+  | 'places'
   | 'verify'
   | 'sites'
   | 'accounts'
