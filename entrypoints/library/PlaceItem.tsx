@@ -11,11 +11,11 @@ import {
   type LucideIcon,
 } from 'lucide-preact';
 import { useRef, useState } from 'preact/hooks';
+import { placeName } from '@/components/place-words';
 import { IconButton } from '@/components/IconButton';
 import type { Entry } from '@/utils/entries';
 import { formatDay, t } from '@/utils/i18n';
 import type { PlaceHealth, PlaceReport } from '@/utils/placements-health';
-import type { PlaceRow } from '@/utils/placements-kept';
 import { PlaceForm } from './PlaceForm';
 import { addressOfBadge } from './use-view';
 
@@ -30,11 +30,6 @@ const looks: Readonly<Record<PlaceHealth, readonly [LucideIcon, 'revoked' | 'exp
   expiring: [Clock, 'expired'],
   fine: [Check, 'unknown'],
 };
-
-/** The user's own words for a place, or those of its kind. */
-export function placeName({ label, kind }: PlaceRow): string {
-  return label || t(`placeKind_${kind}`);
-}
 
 interface PlaceItemProps {
   readonly report: PlaceReport;

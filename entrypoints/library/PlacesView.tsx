@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { placeName } from '@/components/place-words';
 import { Notice } from '@/components/Notice';
 import { dayOf } from '@/utils/badge';
 import { db, type VerificationRow } from '@/utils/db';
@@ -9,7 +10,7 @@ import type { PlaceRow } from '@/utils/placements-kept';
 import { useLiveQuery } from '@/utils/use-live-query';
 import type { ViewProps } from './Library';
 import { PlaceForm } from './PlaceForm';
-import { PlaceItem, placeName } from './PlaceItem';
+import { PlaceItem } from './PlaceItem';
 import { ViewTitle } from './ViewTitle';
 
 /** Where badges were put and how they stand there, what needs a hand first. */

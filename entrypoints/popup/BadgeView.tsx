@@ -12,6 +12,7 @@ import type { PopupDraft } from '@/utils/settings';
 import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
 import type { ShareTarget } from '@/utils/share-targets/share-target';
 import type { Surface } from './App';
+import { BadgePlaces } from './BadgePlaces';
 import { Checks } from './Checks';
 import { GuidedView } from './GuidedView';
 import { PictureActions } from './PictureActions';
@@ -91,6 +92,7 @@ function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
   return (
     <>
       <Placement id={badge.id} />
+      <BadgePlaces badge={badge} entries={entries} today={today} />
       <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />
       <Proofs badge={badge} entries={entries} today={today} say={say} />
       <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />

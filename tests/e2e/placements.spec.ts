@@ -47,6 +47,11 @@ test('a place is noted by hand, changed, removed, and put back', async ({ driver
   await until('nothing', async () => (await shown(tab)).length === 0);
   await tab.click('.toast .button');
   await until('it again', async () => (await shown(tab))[0]?.startsWith('Club mail') === true);
+  await tab.click('.place h2 a');
+  await untilVisible(tab, '.badge-places');
+  await expectClean(tab, '.badge-places', 'the badge');
+  await untilText(tab, 'Club mail');
+  await tab.click('.badge-places .button');
   const other = await driver.extensionPage('library.html#places');
   await until('it to be stored', async () => (await shown(other))[0]?.startsWith('Club mail') === true);
 });
