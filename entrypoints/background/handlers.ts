@@ -18,6 +18,7 @@ import { revokeAll } from './connect-host';
 import { openLibrary } from './first-run';
 import { importHandlers } from './imports';
 import { mergeHandlers } from './merges';
+import { placeHandlers } from './places';
 import { proofHandlers } from './proofs';
 import { whileStopped } from './pulls';
 import { requireConsent, requireSwitchedOn } from './require';
@@ -32,6 +33,7 @@ export const handlers: MessageHandlers = {
   ...mergeHandlers,
   ...claimHandlers,
   ...backupHandlers,
+  ...placeHandlers,
   ...proofHandlers,
   async markBadgesSeen() {
     await markSeen();

@@ -9,6 +9,7 @@ import type { Entry } from '@/utils/entries';
 import { t } from '@/utils/i18n';
 import type { PopupDraft } from '@/utils/settings';
 import type { Surface } from './App';
+import { BadgePlaces } from './BadgePlaces';
 import { Checks } from './Checks';
 import { Exports } from './Exports';
 import { GuidedView } from './GuidedView';
@@ -89,6 +90,7 @@ function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
   return (
     <>
       <Placement id={badge.id} />
+      <BadgePlaces badge={badge} entries={entries} today={today} />
       <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />
       <Proofs badge={badge} entries={entries} today={today} say={say} />
       <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />
