@@ -206,6 +206,25 @@ describe('house', () => {
     expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(201);
   });
 
+  it('keeps the large library of X out of other people’s pages', () => {
+    const reached = new Set(files.filter((file) => placeOf(file) === 'content'));
+    for (const file of reached) {
+      const imports = importsOf(file);
+      expect(imports, file).not.toContain('twitter-text');
+      for (const specifier of imports) {
+        const base = specifier.startsWith('@/')
+          ? specifier.slice(2)
+          : path.posix.join(path.posix.dirname(file), specifier);
+        const found = [base, `${base}.ts`, `${base}.tsx`, `${base}/index.ts`].find((name) =>
+          files.includes(name),
+        );
+        if (found) reached.add(found);
+      }
+    }
+    // The walk reaches more than where it began.
+    expect(reached.has('utils/i18n.ts')).toBe(true);
+  });
+
   it('has the same words in every language', () => {
     const keys = (language: string) =>
       Object.keys(
