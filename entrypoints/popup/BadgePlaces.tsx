@@ -1,0 +1,43 @@
+import { MapPin } from 'lucide-preact';
+import { placeName } from '@/components/place-words';
+import { db } from '@/utils/db';
+import type { Entry } from '@/utils/entries';
+import { t } from '@/utils/i18n';
+import { reportPlaces } from '@/utils/placements-health';
+import { useLiveQuery } from '@/utils/use-live-query';
+import { showLibrary } from './navigation';
+
+interface BadgePlacesProps {
+  readonly badge: Entry;
+  readonly entries: readonly Entry[];
+  readonly today: string;
+}
+
+/** Where the user noted that this badge stands, with the way to the library's list. Nothing without a note. */
+export function BadgePlaces({ badge, entries, today }: BadgePlacesProps) {
+  const ids = badge.proofs.map(({ id }) => id);
+  const key = ids.join(' ');
+  const places = useLiveQuery(() => db.places.where('badgeId').anyOf(ids).toArray(), [key]);
+  const checks = useLiveQuery(() => db.verifications.toArray());
+  if (places.status !== 'ready' || checks.status !== 'ready' || places.value.length === 0) return null;
+  const known = new Map(checks.value.map((row) => [row.key, row]));
+  return (
+    <section class="section badge-places">
+      <h3>{t('placeOfBadge')}</h3>
+      <ul class="list">
+        {reportPlaces(places.value, entries, known, today).map(({ place, health }) => (
+          <li key={place.id}>
+            <bdi>{placeName(place)}</bdi>
+            <span class="second"> · {t(`placeHealth_${health}`)}</span>
+          </li>
+        ))}
+      </ul>
+      <div class="row-of-buttons">
+        <button type="button" class="button" onClick={() => void showLibrary('places')}>
+          <MapPin size={16} />
+          {t('placeAll')}
+        </button>
+      </div>
+    </section>
+  );
+}
