@@ -47,5 +47,5 @@ async function insertSignature(element: Element, root: AbortSignal): Promise<voi
   if (!signature) return void (await send('openLibrary', { view: 'signature' }));
   const editor = toEditor(element);
   if (!editor) return;
-  sayInserted(await insertInto(editor, signature), root);
+  sayInserted(await insertInto(editor, signature, { replaces: true }), root);
 }
