@@ -6,6 +6,7 @@ import { BadgeView } from '@/entrypoints/popup/BadgeView';
 import { Exports } from '@/entrypoints/popup/Exports';
 import { Empty, NothingFound, Skeleton } from '@/entrypoints/popup/ListStates';
 import { makeActions } from '@/entrypoints/popup/use-actions';
+import { ReminderStrip } from '@/entrypoints/popup/ReminderStrip';
 import { WaitingStrip } from '@/entrypoints/popup/WaitingStrip';
 import { dayOf, type BadgeId } from '@/utils/badge';
 import { formatNumber, t, tn } from '@/utils/i18n';
@@ -41,6 +42,7 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
           <output class="second">{countWords(rows.length, found.length)}</output>
         </ViewTitle>
         <WaitingStrip rows={rows} />
+        <ReminderStrip rows={rows} today={today} />
         {rows.length > 1 && (
           <CollectionFilters rows={rows} filter={filter} today={today} onChange={setFilter} />
         )}
