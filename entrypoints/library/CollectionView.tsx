@@ -2,6 +2,7 @@ import { X } from 'lucide-preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ChangeDraft } from '@/entrypoints/popup/use-draft';
 import { IconButton } from '@/components/IconButton';
+import { BadgeSets } from '@/entrypoints/popup/BadgeSets';
 import { BadgeView } from '@/entrypoints/popup/BadgeView';
 import { Exports } from '@/entrypoints/popup/Exports';
 import { Empty, NothingFound, Skeleton } from '@/entrypoints/popup/ListStates';
@@ -47,6 +48,7 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
           <CollectionFilters rows={rows} filter={filter} today={today} onChange={setFilter} />
         )}
         {found.length > 0 && <Exports badges={found} say={say} />}
+        {found.length > 0 && <BadgeSets badges={found} title={tn('setAddShown', found.length)} />}
         {found.length > 0 && (
           <BadgeGrid
             badges={found}
