@@ -1,5 +1,6 @@
 import { Copy, Download } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Badge } from '@/utils/badge';
 import type { Export } from '@/utils/exports/export';
 import { exports } from '@/utils/exports/index';
@@ -17,15 +18,19 @@ interface ExportMenuProps {
 
 /** What the badges can be copied or saved as, folded until it is wanted. */
 export function ExportMenu(props: ExportMenuProps) {
+  // What each format can carry is asked only when somebody looks: it may be ten thousand badges.
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <details class="fold export-menu">
+    <details class="fold export-menu" onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{t('exportTitle')}</summary>
-      <ul>
-        {exports.map((item) => (
-          <Format key={item.id} {...props} item={item} />
-        ))}
-        {props.children}
-      </ul>
+      {isOpen && (
+        <ul>
+          {exports.map((item) => (
+            <Format key={item.id} {...props} item={item} />
+          ))}
+          {props.children}
+        </ul>
+      )}
     </details>
   );
 }

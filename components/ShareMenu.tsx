@@ -92,7 +92,8 @@ export function ShareMenu(props: ShareMenuProps) {
 /** Says beforehand what those who open the link would find. */
 function ShareWarning({ badge, today }: { badge: BadgeRow; today: string }) {
   const state = badge.pageUrl === null ? 'nopage' : stateOf(badge, today);
-  const words = tMaybe(`shareWarning_${state}`);
+  // What a newer award has renewed has expired all the same for whoever opens this one's page.
+  const words = tMaybe(`shareWarning_${state === 'renewed' ? 'expired' : state}`);
   const isWhole = badge.pageUrl !== null && isWholeTranscript(new URL(badge.pageUrl));
   return (
     <>

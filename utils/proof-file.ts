@@ -3,7 +3,7 @@ import type { Io } from './io';
 import { bakePng } from './open-badges/bake';
 import { readBakedImage } from './open-badges/baked-image';
 import type { BadgeKeyword } from './open-badges/png';
-import { verdict, type Check, type Verdict } from './verification';
+import { verdict, type Verdict } from './verification';
 import { verify } from './verify';
 import { fetchRecord } from './verifiers/hosted';
 import { isCredential } from './verifiers/legacy-json';
@@ -26,7 +26,6 @@ export interface ProofFile {
   readonly made: 'kept' | 'taken-out' | 'fetched' | 'baked';
   /** Of the very bytes, as anybody would find who gets them. */
   readonly verdict: Verdict;
-  readonly checks: readonly Check[];
 }
 
 /**
@@ -44,10 +43,10 @@ export async function makeProofFile(
 ): Promise<ProofFile> {
   const file = await toFile(origin, form, png, io);
   const found = await verify(file.bytes, io);
-  return { ...file, verdict: found.verdict, checks: found.checks };
+  return { ...file, verdict: found.verdict };
 }
 
-type MadeFile = Omit<ProofFile, 'verdict' | 'checks'>;
+type MadeFile = Omit<ProofFile, 'verdict'>;
 
 async function toFile(
   origin: ProofOrigin,

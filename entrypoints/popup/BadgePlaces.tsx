@@ -17,15 +17,19 @@ interface BadgePlacesProps {
 export function BadgePlaces({ badge, entries, today }: BadgePlacesProps) {
   const ids = badge.proofs.map(({ id }) => id);
   const key = ids.join(' ');
-  const places = useLiveQuery(() => db.places.where('badgeId').anyOf(ids).toArray(), [key]);
-  const checks = useLiveQuery(() => db.verifications.toArray());
-  if (places.status !== 'ready' || checks.status !== 'ready' || places.value.length === 0) return null;
-  const known = new Map(checks.value.map((row) => [row.key, row]));
+  const read = useLiveQuery(async () => {
+    const places = await db.places.where('badgeId').anyOf(ids).toArray();
+    // Most badges have no note: then nothing else is read.
+    return { places, checks: places.length > 0 ? await db.verifications.toArray() : [] };
+  }, [key]);
+  if (read.status !== 'ready' || read.value.places.length === 0) return null;
+  const { places, checks } = read.value;
+  const known = new Map(checks.map((row) => [row.key, row]));
   return (
     <section class="section badge-places">
       <h3>{t('placeOfBadge')}</h3>
       <ul class="list">
-        {reportPlaces(places.value, entries, known, today).map(({ place, health }) => (
+        {reportPlaces(places, entries, known, today).map(({ place, health }) => (
           <li key={place.id}>
             <bdi>{placeName(place)}</bdi>
             <span class="second"> · {t(`placeHealth_${health}`)}</span>

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { act, fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ExportMenu } from '@/components/ExportMenu';
 import { expiryCalendar } from '@/utils/exports/expiry-calendar';
@@ -9,7 +9,12 @@ function show(badges = [makeBadge()]) {
   const calls = { onCopy: vi.fn(), onSave: vi.fn() };
   const { container } = render(<ExportMenu badges={badges} {...calls} />);
   const details = container.querySelector('details');
-  if (details) details.open = true;
+  // Folded it asks no format about any badge.
+  expect(container.querySelector('li')).toBeNull();
+  if (!details) throw new Error('no menu');
+  void act(() => {
+    details.open = true;
+  });
   return calls;
 }
 

@@ -19,6 +19,11 @@ function firstNames(container: Element): (string | undefined)[] {
   return [...container.querySelectorAll('.share-large strong')].map((name) => name.textContent ?? undefined);
 }
 
+const renewed = {
+  ...makeRow({ expiresOn: '2026-01-01' }),
+  related: [{ kind: 'renewed-by', id: 'credly:newer' }],
+};
+
 describe('ShareMenu', () => {
   it('offers every target, the signature and the code, each once', () => {
     const { onPlace, places } = show();
@@ -95,6 +100,7 @@ describe('ShareMenu', () => {
       /your whole Microsoft transcript/,
     ],
     ['expired', makeRow({ expiresOn: '2026-01-01' }), /has expired/],
+    ['expired, and renewed since', renewed, /has expired/],
     ['revoked', makeRow({ state: 'revoked' }), /revoked this badge/],
     ['without a page', makeRow({ pageUrl: null }), /no public page/],
   ])('warns before a badge that is %s is shared', (_, badge, words) => {
