@@ -32,7 +32,10 @@ export default defineBackground({
     browser.runtime.onStartup.addListener(() => void resume());
     listenToNotifications();
     browser.permissions.onRemoved.addListener(() => void forgetWithdrawn());
-    browser.permissions.onAdded.addListener(() => void registerSites());
+    browser.permissions.onAdded.addListener(() => {
+      listenToNotifications();
+      void registerSites();
+    });
     void wake();
   },
 });

@@ -37,10 +37,13 @@ function wordsFor(due: readonly Reminder[]): string {
   return lines.join('\n');
 }
 
-/** A press on it leads to the library. The interface is there only where the user has allowed it. */
+/** A press on it leads to the library. The interface is there only once the user has allowed it: heard again then. */
 export function listenToNotifications(): void {
   const { notifications } = browser as { notifications?: typeof browser.notifications };
-  notifications?.onClicked.addListener((id) => {
-    if (id === notificationId) void openLibrary('collection');
-  });
+  notifications?.onClicked.addListener(onClick);
+}
+
+/** One function, so that listening twice is listening once. */
+function onClick(id: string): void {
+  if (id === notificationId) void openLibrary('collection');
 }

@@ -1,14 +1,17 @@
-import { useRef, useState } from 'preact/hooks';
+import { Share2, Signature } from 'lucide-preact';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { Exports } from '@/entrypoints/popup/Exports';
+import { newCollection } from '@/entrypoints/popup/new-collection';
+import { makeActions } from '@/entrypoints/popup/use-actions';
 import { collectionBadges, type CollectionRow } from '@/utils/collections';
 import { db } from '@/utils/db';
 import { t, tn } from '@/utils/i18n';
 import { send } from '@/utils/messages';
 import { useLiveQuery } from '@/utils/use-live-query';
-import { newCollection } from '@/entrypoints/popup/new-collection';
 import type { ViewProps } from './Library';
 import { SetBadges } from './SetBadges';
 import { SetName } from './SetName';
+import { ShareSet } from './ShareSet';
 import { ViewTitle } from './ViewTitle';
 
 const none: readonly CollectionRow[] = [];
@@ -18,6 +21,8 @@ export function SetsView({ rows, isRead, say }: ViewProps) {
   const read = useLiveQuery(() => db.collections.toArray());
   const sets = read.status === 'ready' ? read.value : none;
   const byName = sets.toSorted((a, b) => a.name.localeCompare(b.name));
+  const [sharing, setSharing] = useState<string | null>(null);
+  const actions = useMemo(() => makeActions(say), []);
   const heading = useRef<HTMLDivElement>(null);
   const forget = async (set: CollectionRow) => {
     await send('dropCollection', { id: set.id });
@@ -41,7 +46,29 @@ export function SetsView({ rows, isRead, say }: ViewProps) {
               <SetName set={set} count={tn('badgeCount', badges.length)} onForget={() => void forget(set)} />
               {badges.length === 0 && <p class="second">{t('setEmpty')}</p>}
               <SetBadges set={set} rows={rows} badges={badges} />
-              {badges.length > 0 && <Exports badges={badges} say={say} />}
+              {badges.length > 0 && (
+                <>
+                  <div class="row-of-buttons">
+                    <button
+                      type="button"
+                      class="button"
+                      aria-expanded={sharing === set.id}
+                      onClick={() => setSharing(sharing === set.id ? null : set.id)}
+                    >
+                      <Share2 size={16} />
+                      {t('setShare')}
+                    </button>
+                    <button type="button" class="button" onClick={() => actions.copySignatureOf(badges)}>
+                      <Signature size={16} />
+                      {t('setSignature')}
+                    </button>
+                  </div>
+                  {sharing === set.id && (
+                    <ShareSet name={set.name} badges={badges} say={say} onClose={() => setSharing(null)} />
+                  )}
+                  <Exports badges={badges} say={say} />
+                </>
+              )}
             </section>
           );
         })}

@@ -45,6 +45,22 @@ test('a set is made of what is shown, put in order, exported and taken back', as
   await press(tab, en.setRemove.message.replace('$1', first ?? ''));
   await until('one less', async () => (await namesOf(tab)).length === rest.length + 1);
 
+  // All of it in one mail: every link once, in the set's order.
+  await press(tab, en.setShare.message);
+  await untilVisible(tab, '.share-set select');
+  await tab.evaluate(() => {
+    const select = document.querySelector<HTMLSelectElement>('.share-set select');
+    if (select) select.value = 'gmail';
+    select?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await press(tab, en.wordsOpen.message.replace('$1', 'Gmail'));
+  const mail = await driver.openedTab('mail.google.com');
+  const body = new URL(await mail.evaluate(() => location.href)).searchParams.get('body') ?? '';
+  const names = body.split('\n').flatMap((line) => /^• (.*) \(/.exec(line)?.[1] ?? []);
+  expect(names).toEqual(await namesOf(tab));
+  expect(body.match(/https:\/\/www\.credly\.com\/badges\//g)).toHaveLength(names.length);
+  await tab.bringToFront();
+
   await tab.evaluate(() => document.querySelector('.set .export-menu')?.setAttribute('open', ''));
   await catchSaved(tab);
   await press(tab, en.exportSave.message.replace('$1', en.export_csv.message));
@@ -63,7 +79,8 @@ for (const look of [
 ] as const) {
   test(`sets are accessible and fit (${look.language}, ${look.colorScheme})`, async ({ launch }) => {
     const tab = await openSets(await launch(look));
-    await expectClean(tab, '.set-badges li', 'a set');
+    await tab.click('.set > .row-of-buttons .button');
+    await expectClean(tab, '.share-set textarea', 'a set that is shared');
     if (folder) await tab.screenshot(`${folder}/sets-${look.language}.png`);
     await tab.setViewport(400, 800);
     await expectFits(tab, '.set-badges li', 'a set in a narrow window');
