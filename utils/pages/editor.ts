@@ -1,7 +1,8 @@
 import { focusAtCaret, isBehindWord, select } from './caret';
 import { kindOf, type EditorKind, type InsertStep } from './editor-kinds';
 import { findBlock, isSameBlock, rangeOver, shapeOf } from './find-block';
-import { countTraces, findLinks, linkAddress, ownText, traces, type Insertion } from './insertion';
+import { countTraces, findLinks, hasWords, linkAddress, ownText, traces, type Insertion } from './insertion';
+import { takeBack, wait } from './take-back';
 
 /** What is needed to take an insertion back. */
 export interface InsertionRecord {
@@ -61,7 +62,9 @@ export async function insertInto(
   );
   const linksBefore = new Set<Element>(editor.querySelectorAll('a[href]'));
   const shapeBefore = shapeOf(editor);
-  const attempt: Attempt = { editor, insertion, kind, countsBefore, linksBefore, block, shapeBefore };
+  const textBefore = ownText(editor);
+  const before = { countsBefore, linksBefore, shapeBefore, textBefore };
+  const attempt: Attempt = { editor, insertion, kind, block, ...before };
   focusAtCaret(editor);
   return trySteps(attempt, steps);
 }
@@ -71,11 +74,12 @@ interface Attempt extends Omit<InsertionRecord, 'textAfter' | 'replaced'> {
   /** The earlier signature that it takes the place of. */
   readonly block: Element | null;
   readonly shapeBefore: string;
+  readonly textBefore: string;
 }
 
 /**
- * All of it is there: as the very block, or, for what takes nobody's place, within one. Badges without pages are known by
- * their first line. A link in somebody's sentence is no block.
+ * All of it is there: as the very block, or, for what takes nobody's place, within one; in editors that know no tables,
+ * by its links and words. Badges without pages are known by their first line. A link in somebody's sentence is no block.
  */
 function isAlready(
   editor: HTMLElement,
@@ -87,7 +91,8 @@ function isAlready(
     const counts = countTraces(editor, insertion);
     return counts.length > 0 && counts.every((count) => count > 0);
   }
-  if (!block) return false;
+  if (!block)
+    return countTraces(editor, insertion).every((count) => count > 0) && hasWords(editor, insertion);
   if (replaces) return isSameBlock(block, insertion);
   const addresses = findLinks(editor).flatMap((link) => (block.contains(link) ? linkAddress(link) : []));
   return traces(insertion).every((trace) => addresses.includes(trace));
@@ -133,8 +138,11 @@ async function afterStep(
   later: readonly InsertStep[],
 ): Promise<InsertResult> {
   await wait(settled);
-  if (!(attempt.block ? hasNewLinks(attempt) : isThere(attempt))) return trySteps(attempt, later);
-  const { kind: _, block, shapeBefore, ...record } = attempt;
+  if (!(attempt.block ? hasNewLinks(attempt) : isThere(attempt))) {
+    await takeBack(attempt.editor, attempt.textBefore);
+    return trySteps(attempt, later);
+  }
+  const { kind: _, block, shapeBefore, textBefore: __, ...record } = attempt;
   const as = step === 'text' ? 'text' : 'html';
   const replaced = block && !attempt.editor.contains(block) ? { shapeBefore } : null;
   return { status: 'inserted', as, record: { ...record, textAfter: ownText(attempt.editor), replaced } };
@@ -155,8 +163,4 @@ export function isThere({
 }: Pick<InsertionRecord, 'editor' | 'insertion' | 'countsBefore'>): boolean {
   const counts = countTraces(editor, insertion);
   return counts.length > 0 && counts.every((count, index) => count > (countsBefore[index] ?? 0));
-}
-
-export function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -31,6 +31,13 @@ export function countTraces(editor: HTMLElement, insertion: Insertion): number[]
   });
 }
 
+/** Whether the words of every line stand in the draft, the addresses behind them aside. */
+export function hasWords(editor: HTMLElement, { text }: Insertion): boolean {
+  const own = ownText(editor);
+  const words = text.split('\n').map((line) => flat(line.replace(/\s*[—-]?\s*https?:\/\/\S+/g, '')));
+  return words.every((line) => own.includes(line));
+}
+
 /** How often an address stands in a text; `/badges/1` does not stand in `/badges/12`. */
 function countIn(text: string, trace: string): number {
   return text

@@ -1,7 +1,8 @@
 import { select } from './caret';
-import { isThere, wait, type InsertionRecord } from './editor';
+import { isThere, type InsertionRecord } from './editor';
 import { rangeOver, shapeOf, tableAround } from './find-block';
 import { findLinks, linkAddress, ownText } from './insertion';
+import { undoWays, wait } from './take-back';
 
 /** Long enough for editors that undo in the next frame. */
 const settled = 120;
@@ -16,36 +17,23 @@ export async function undoInsertion(record: InsertionRecord): Promise<boolean> {
   editor.focus();
   // What was replaced comes back by the editor's own undo alone; once more was written, that would take it along.
   if (replaced) return ownText(editor) === textAfter && undoReplacing(record, replaced.shapeBefore);
-  const ways = ownText(editor) === textAfter ? [pressUndo, commandUndo, removeOurs] : [removeOurs];
-  for (const way of ways) {
-    way(record);
+  for (const undo of ownText(editor) === textAfter ? undoWays : []) {
+    undo(editor);
     await wait(settled);
     if (!isThere(record)) return true;
   }
-  return false;
+  removeOurs(record);
+  await wait(settled);
+  return !isThere(record);
 }
 
 async function undoReplacing(record: InsertionRecord, shapeBefore: string): Promise<boolean> {
-  for (const way of [pressUndo, commandUndo]) {
-    way(record);
+  for (const undo of undoWays) {
+    undo(record.editor);
     await wait(settled);
     if (shapeOf(record.editor) === shapeBefore) return true;
   }
   return false;
-}
-
-/** Editors with an undo stack of their own listen for the keys, and do not ask whether a hand pressed them. */
-function pressUndo({ editor }: InsertionRecord): void {
-  const isMac = /mac/i.test(navigator.platform);
-  const keys = { key: 'z', code: 'KeyZ', keyCode: 90, which: 90, ctrlKey: !isMac, metaKey: isMac };
-  for (const type of ['keydown', 'keyup']) {
-    editor.dispatchEvent(new KeyboardEvent(type, { ...keys, bubbles: true, cancelable: true }));
-  }
-}
-
-/** Where the browser keeps the stack. */
-function commandUndo({ editor }: InsertionRecord): void {
-  editor.ownerDocument.execCommand('undo');
 }
 
 /** Part by part, the last one first: what the user wrote between two of them stays. */
