@@ -6,7 +6,9 @@ export const roundcube: Webmail = {
   name: 'Roundcube',
   matches: [],
   isDocument: (document) =>
-    document.querySelector('form[action*="_task="], #taskmenu, #messagebody, textarea#composebody, textarea#rcmfd_signature') !== null,
+    document.querySelector(
+      'form[action*="_task="], #taskmenu, #messagebody, textarea#composebody, textarea#rcmfd_signature',
+    ) !== null,
   compose: ['#composebodycontainer', '#compose-content', 'form[name="form"]'],
   // TinyMCE writes in a frame; in plain-text mode the frame is gone and the text area is shown.
   composeEditor: ['iframe#composebody_ifr', 'textarea#composebody'],
