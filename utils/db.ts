@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Account, AccountId, Badge, BadgeId, SourceId } from './badge';
 import { defineVersions } from './db-versions';
 import type { ErrorRecord } from './errors';
+import type { HashedAddress } from './hashed-address';
 import type { WebUrl } from './html';
 import type { Exam, SyncProgress, SyncSummary } from './sync-progress';
 import type { KnownVerification } from './verification';
@@ -11,6 +12,8 @@ export type { Exam, SyncChanges, SyncProgress, SyncSummary } from './sync-progre
 export interface AccountRow extends Account {
   /** The user's own name for it; null for the one that the source gives. */
   readonly label: string | null;
+  /** E-mail addresses that the user says it has, for comparing alone. */
+  readonly addresses?: readonly HashedAddress[];
   /** What a whole pull changed; null before the first, and once the user has read it. */
   readonly summary: SyncSummary | null;
   /** Exams that the source lists beside the badges. */

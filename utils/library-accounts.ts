@@ -1,5 +1,6 @@
 import { accountId, linksHandle, type AccountId, type SourceId } from './badge';
 import { db as defaultDb, type AccountRow, type BadgeRow } from './db';
+import { joinAddresses, type HashedAddress } from './hashed-address';
 import type { WebUrl } from './html';
 import { newRow } from './library';
 import { newProgress } from './library-pulls';
@@ -43,6 +44,20 @@ export async function nameAccount(id: AccountId, label: string, db = defaultDb):
   await db.accounts.update(id, { label: name || null });
 }
 
+/** Notes that an account has this e-mail address as well; null forgets those that were noted. */
+export async function noteAddress(
+  id: AccountId,
+  address: HashedAddress | null,
+  db = defaultDb,
+): Promise<void> {
+  // Within one transaction: of two that come at a time none is lost.
+  await db.transaction('rw', db.accounts, async () => {
+    const account = await db.accounts.get(id);
+    if (account)
+      await db.accounts.update(id, { addresses: address ? [...(account.addresses ?? []), address] : [] });
+  });
+}
+
 /** The user has read what the last pull changed. */
 export async function dismissSummary(id: AccountId, db = defaultDb): Promise<void> {
   await db.accounts.update(id, { summary: null });
@@ -57,7 +72,12 @@ export async function restoreAccount(
   await db.transaction('rw', db.accounts, db.badges, async () => {
     const now = await db.accounts.get(account.id);
     const links = [...new Set([...(account.links ?? []), ...(now?.links ?? [])])];
-    await db.accounts.put({ ...(now ?? account), label: account.label, ...(account.links ? { links } : {}) });
+    await db.accounts.put({
+      ...(now ?? account),
+      ...joinAddresses(account, now ?? {}),
+      label: account.label,
+      ...(account.links ? { links } : {}),
+    });
     const there = new Set((await db.badges.where('accountId').equals(account.id).primaryKeys()).map(String));
     const own = rows.filter((row) => row.accountId === account.id);
     await db.badges.bulkPut(own.filter((row) => !there.has(String([row.accountId, row.id]))));

@@ -1,5 +1,6 @@
 import type { AccountId, SourceId } from './badge';
 import type { AccountRow, BadgeRow } from './db';
+import type { HashedAddress } from './hashed-address';
 
 /** The user's accounts. */
 export interface AccountMessages {
@@ -21,6 +22,8 @@ export interface AccountMessages {
   restoreAccount(request: { account: AccountRow; rows: readonly BadgeRow[] }): null;
   /** Gives an account the user's own name; an empty one takes it back. */
   nameAccount(request: { accountId: AccountId; label: string }): null;
+  /** Notes that an account has this e-mail address as well; null forgets those that were noted. */
+  noteAddress(request: { accountId: AccountId; address: HashedAddress | null }): null;
   /** The user has read what the last pull changed. */
   dismissSummary(request: { accountId: AccountId }): null;
   /** Switches a source on that is off until the user wants it (`standing: 'unofficial'`). */

@@ -7,6 +7,7 @@ import type {
   PlacementRow,
   VerificationRow,
 } from './db';
+import { joinAddresses } from './hashed-address';
 
 /** What is told apart of two rows of the same name: the one of the library, and the one of the backup. Never loses what only one says. */
 export type Merge = (own: never, theirs: never, isNewer: boolean) => unknown;
@@ -20,7 +21,7 @@ export const merges: Readonly<Record<string, Merge>> = {
     const links = [...new Set([...(own.links ?? []), ...(theirs.links ?? [])])];
     const { syncedAt, statedTotal, foundTotal, exams } = isNewer ? theirs : own;
     const label = own.label ?? theirs.label;
-    const base = { ...own, label, syncedAt, statedTotal, foundTotal, exams };
+    const base = { ...own, label, syncedAt, statedTotal, foundTotal, exams, ...joinAddresses(own, theirs) };
     return links.length > 0 ? { ...base, links } : base;
   },
   badges: (own: BadgeRow, theirs: BadgeRow, isNewer) =>

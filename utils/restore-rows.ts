@@ -24,16 +24,13 @@ const url = v.pipe(
   v.transform((address) => safeUrl(address) as WebUrl),
 );
 const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(5_000));
+const isBase64 = (value: string) => value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
+const base64 = v.pipe(v.string(), v.check(isBase64));
 const bytes = v.pipe(
-  v.string(),
-  v.check((base64) => isBase64(base64)),
-  v.transform((base64) => fromBase64(base64).buffer),
+  base64,
+  v.transform((value) => fromBase64(value).buffer),
 );
 const mediaType = v.pipe(v.string(), v.regex(/^([a-z]+\/[a-z0-9.+-]{1,100})?$/));
-
-function isBase64(value: string): boolean {
-  return value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
-}
 
 const achievement = v.object({
   name: long,
@@ -91,6 +88,7 @@ const account = v.object({
   url: v.nullable(url),
   links: v.optional(list(url)),
   label: v.nullable(text(200)),
+  addresses: v.optional(list(v.object({ salt: base64, hash: base64 }))),
   summary: v.nullable(v.object({ ...changes, at: moment, gone: count, goneIds: list(id) })),
   exams: list(exam),
   addedAt: moment,
@@ -177,7 +175,7 @@ export const rowSchemas = {
   settings: v.object({ signature: signatureSchema }),
 } satisfies Record<BackupTable, v.GenericSchema<unknown, object>>;
 
-/** A row of a table as it may be stored; null when it is damaged. `version`: of the database that it was taken from. */
+/** A row as it may be stored; null when it is damaged. `version`: of the database that it was taken from. */
 export function parseRow(table: BackupTable, row: unknown, version: number): Record<string, unknown> | null {
   if (typeof row !== 'object' || row === null) return null;
   const parsed = v.safeParse(rowSchemas[table], version < 4 ? toPresent(table, row) : row);

@@ -2,7 +2,7 @@ import type { AccountId } from '@/utils/badge';
 import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
 import { addAccount, removeAccount } from '@/utils/library';
-import { dismissSummary, nameAccount, restoreAccount } from '@/utils/library-accounts';
+import { dismissSummary, nameAccount, noteAddress, restoreAccount } from '@/utils/library-accounts';
 import { addLink } from '@/utils/library-links';
 import type { AccountMessages } from '@/utils/messages-accounts';
 import type { HandlersOf } from '@/utils/messages';
@@ -62,6 +62,10 @@ export const accountHandlers: HandlersOf<AccountMessages> = {
   },
   async nameAccount({ accountId, label }) {
     await nameAccount(accountId, label);
+    return null;
+  },
+  async noteAddress({ accountId, address }) {
+    await noteAddress(accountId, address);
     return null;
   },
   async dismissSummary({ accountId }) {

@@ -1,10 +1,12 @@
 import { RefreshCw } from 'lucide-preact';
 import { accountName, accountOwnName } from '@/components/account-name';
 import { Notice } from '@/components/Notice';
+import { linksHandle } from '@/utils/badge';
 import type { AccountRow, BadgeRow } from '@/utils/db';
 import { formatAgo, formatNumber, t, tn } from '@/utils/i18n';
 import { send } from '@/utils/messages';
 import type { BadgeSource } from '@/utils/sources/source';
+import { AccountAddresses } from './AccountAddresses';
 import { AccountChanges } from './AccountChanges';
 import { AccountExams } from './AccountExams';
 import { AccountName } from './AccountName';
@@ -34,6 +36,7 @@ export function AccountCard({ account, source, count, rows, isOff, onForget }: A
       {!isOff && <PullProgress account={account} rows={rows} />}
       <AccountChanges account={account} />
       <AccountExams exams={account.exams} />
+      {hasOwner(account, source) && <AccountAddresses account={account} />}
       {!source?.isLocal && <Actions account={account} source={source} isOff={isOff} onForget={onForget} />}
     </section>
   );
@@ -70,6 +73,11 @@ function Actions({ account, source, isOff, onForget }: ActionsProps) {
       </button>
     </div>
   );
+}
+
+/** Somebody signs in there with an address; files, samples and single links are nobody's account. */
+function hasOwner({ links, handle, sourceId }: AccountRow, source: BadgeSource | undefined): boolean {
+  return !source?.isLocal && !links && handle !== linksHandle && sourceId !== 'sample';
 }
 
 function isPartial({ statedTotal, foundTotal, progress, links }: AccountRow): boolean {

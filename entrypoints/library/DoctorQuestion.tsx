@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { Question } from '@/utils/doctor/questions';
 import { t, tMaybe } from '@/utils/i18n';
@@ -10,10 +11,13 @@ interface Props {
   readonly onChoose: (option: string) => void;
   readonly onBack: () => void;
   readonly onNext: (() => void) | null;
+  /** What helps to answer it. */
+  readonly children?: ComponentChildren;
 }
 
 /** One question; choosing an answer leads on. The heading takes the focus, so that it is read out. */
-export function DoctorQuestion({ question, position, count, chosen, onChoose, onBack, onNext }: Props) {
+export function DoctorQuestion(props: Props) {
+  const { question, position, count, chosen, onChoose, onBack, onNext, children } = props;
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   return (
@@ -39,6 +43,7 @@ export function DoctorQuestion({ question, position, count, chosen, onChoose, on
           </li>
         ))}
       </ul>
+      {children}
       <div class="row-of-buttons">
         <button type="button" class="button quiet" onClick={onBack}>
           {t('doctorBack')}

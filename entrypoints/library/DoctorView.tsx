@@ -5,6 +5,7 @@ import { toKnowledge, type Knowledge } from '@/utils/doctor/knowledge';
 import { t } from '@/utils/i18n';
 import { useLiveQuery } from '@/utils/use-live-query';
 import { ClaimsCard } from './ClaimsCard';
+import { CompareAddress } from './CompareAddress';
 import { DoctorFindings } from './DoctorFindings';
 import { DoctorQuestion } from './DoctorQuestion';
 import type { ViewProps } from './Library';
@@ -44,7 +45,9 @@ export function DoctorView({ rows, accounts, isRead, say }: ViewProps) {
           onChoose={dialogue.choose}
           onBack={position > 1 ? dialogue.back : () => setHasBegun(false)}
           onNext={dialogue.next}
-        />
+        >
+          {question.id === 'address' && <CompareAddress accounts={accounts} onAnswer={dialogue.choose} />}
+        </DoctorQuestion>
       )}
       {hasBegun && !question && (
         <Outcome

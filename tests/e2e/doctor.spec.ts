@@ -136,6 +136,55 @@ test('by keyboard: the question takes the focus, back and forward keep the answe
   expect(stored).not.toContain('lost');
 });
 
+test('an address is compared with those noted at the accounts, of which nothing readable is kept', async ({
+  driver,
+}) => {
+  await pullBadges(driver);
+  const accounts = await driver.extensionPage('library.html#accounts');
+  await accounts.bringToFront();
+  await untilVisible(accounts, '.addresses summary');
+  await accounts.click('.addresses summary');
+  await expectClean(accounts, '.addresses[open] .field', 'addresses');
+  await accounts.click('.addresses .field');
+  await accounts.type('Haneul.Kim@Example.org');
+  await accounts.press('Enter');
+  await untilText(accounts, '1 e-mail address noted');
+  const stored = JSON.stringify(await readLibrary(accounts));
+  expect(stored).toContain('"addresses":[{"salt":');
+  expect(stored).not.toMatch(/haneul\.kim|example\.org/i);
+
+  const compare = async (tab: Tab, address: string) => {
+    await untilVisible(tab, '#doctor-address');
+    await tab.click('#doctor-address');
+    await tab.type(address);
+    await tab.press('Enter');
+    await untilVisible(tab, '.doctor-compare .button.main');
+  };
+  const tab = await openDoctor(driver);
+  await tab.bringToFront();
+  await tab.click('.doctor .button.main');
+  await answer(tab, 'credly', 'no', 'accepted');
+  await compare(tab, 'haneul.kim@example.org');
+  await untilText(tab, 'You noted this address at: Credly haneul-kim.');
+  await expectClean(tab, '.doctor-compare', 'compared');
+  await tab.click('.doctor-compare .button.main');
+  await untilVisible(tab, '[data-option="weeks"]');
+  await tab.evaluate(() =>
+    [...document.querySelectorAll('button')].find((b) => b.textContent === 'Back')?.click(),
+  );
+  await compare(tab, 'haneul@school.example');
+  await untilText(tab, 'You noted this address at none of your accounts.');
+  await tab.click('.doctor-compare .button.main');
+  await answer(tab, 'weeks');
+  await untilVisible(tab, '#doctor-outcome');
+  expect(await likeliest(tab)).toBe(title('otherAddress'));
+
+  await accounts.bringToFront();
+  await accounts.click('.addresses .button.quiet');
+  await untilText(accounts, words['addressNone']?.message ?? '');
+  expect(JSON.stringify(await readLibrary(accounts))).toContain('"addresses":[]');
+});
+
 for (const look of [
   { language: 'en', colorScheme: 'light' },
   { language: 'ko', colorScheme: 'dark' },

@@ -3,7 +3,13 @@ import { accountId, badgeId, linksHandle, type Account, type SourceId } from '@/
 import { LapelPinDatabase } from '@/utils/db';
 import { safeUrl, type WebUrl } from '@/utils/html';
 import { addAccount, removeAccount, storePicture } from '@/utils/library';
-import { appendLink, dismissSummary, nameAccount, restoreAccount } from '@/utils/library-accounts';
+import {
+  appendLink,
+  dismissSummary,
+  nameAccount,
+  noteAddress,
+  restoreAccount,
+} from '@/utils/library-accounts';
 import { storeFetched, wantedPictures } from '@/utils/library-pictures';
 import { fetchLinkPage } from '@/utils/sources/link-pages';
 import type { BadgeSource } from '@/utils/sources/source';
@@ -137,6 +143,20 @@ describe('accounts › forgetting', () => {
     expect((await row()).links).toEqual([link('a'), link('b'), link('c')]);
   });
 
+  it('undone after the account came back keeps the addresses of both', async () => {
+    const [first, second] = [
+      { salt: 'AAAA', hash: 'BBBB' },
+      { salt: 'CCCC', hash: 'DDDD' },
+    ];
+    await noteAddress(id, first, db);
+    const account = await row();
+    await removeAccount(id, db);
+    await appendLink(sourceId, link('c'), now, db);
+    await noteAddress(id, second, db);
+    await restoreAccount(account, [], db);
+    expect((await row()).addresses).toEqual([first, second]);
+  });
+
   it('leaves no picture that comes in late', async () => {
     await db.pictures.clear();
     const [wanted] = (await wantedPictures(now.toISOString(), db)).filter(({ key }) => key === link('b.png'));
@@ -144,6 +164,17 @@ describe('accounts › forgetting', () => {
     await removeAccount(id, db);
     await storeFetched(wanted, picture, now, db);
     expect(await db.pictures.count()).toBe(0);
+  });
+
+  it('of addresses noted at the same time none is lost, and they are forgotten together', async () => {
+    const addresses = ['BBBB', 'DDDD', 'FFFF'].map((hash) => ({ salt: 'AAAA', hash }));
+    await Promise.all(addresses.map((address) => noteAddress(id, address, db)));
+    expect((await row()).addresses).toHaveLength(3);
+    await noteAddress(id, null, db);
+    expect((await row()).addresses).toEqual([]);
+    const nobody = accountId(sourceId, 'nobody');
+    await noteAddress(nobody, { salt: 'AAAA', hash: 'BBBB' }, db);
+    expect(await db.accounts.get(nobody), 'no account comes of it').toBeUndefined();
   });
 
   it('takes away a summary that was read', async () => {
