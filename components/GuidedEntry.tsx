@@ -1,4 +1,5 @@
 import { CircleCheck, Copy, ExternalLink, PanelRight } from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/i18n';
 import type { GuidedField } from '@/utils/share-targets/share-target';
 
@@ -10,10 +11,19 @@ interface GuidedEntryProps {
   readonly onOpenForm: () => void;
   /** Null where we already stand beside the page. */
   readonly onOpenBeside: (() => void) | null;
+  /** Which organization to pick. */
+  readonly children?: ComponentChildren;
 }
 
 /** A form of another site, field by field: one tap or one digit copies a value and ticks it. */
-export function GuidedEntry({ fields, copied, onCopy, onOpenForm, onOpenBeside }: GuidedEntryProps) {
+export function GuidedEntry({
+  fields,
+  copied,
+  onCopy,
+  onOpenForm,
+  onOpenBeside,
+  children,
+}: GuidedEntryProps) {
   return (
     <>
       <p class="second">{t('guidedIntro')}</p>
@@ -42,6 +52,7 @@ export function GuidedEntry({ fields, copied, onCopy, onOpenForm, onOpenBeside }
         ))}
       </ol>
       <p class="second">{t('guidedLogo')}</p>
+      {children}
     </>
   );
 }

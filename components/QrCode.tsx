@@ -1,5 +1,6 @@
 import { create } from 'qrcode';
 import { useMemo } from 'preact/hooks';
+import './qr.css';
 
 /** Cameras want four light modules around the code. */
 const quiet = 4;

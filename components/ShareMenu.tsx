@@ -1,24 +1,41 @@
-import { IdCard, Link, Mail, MailPlus, Megaphone, Send, Signature, type LucideIcon } from 'lucide-preact';
+import {
+  AtSign,
+  IdCard,
+  Link,
+  Mail,
+  MailPlus,
+  Megaphone,
+  MessageCircle,
+  QrCode as QrIcon,
+  Send,
+  Share2,
+  Signature,
+  type LucideIcon,
+} from 'lucide-preact';
+import type { ComponentChildren } from 'preact';
 import type { BadgeRow } from '@/utils/db';
 import { t, tMaybe } from '@/utils/i18n';
 import { isWholeTranscript } from '@/utils/sources/microsoft-learn-addresses';
-import { shareTargets } from '@/utils/share-targets/index';
-import type { ShareTarget } from '@/utils/share-targets/share-target';
 import { stateOf } from './badge-state';
 import { Notice } from './Notice';
-import { ShareText } from './ShareText';
-import { targetName } from './words';
+import { MorePlaces } from './MorePlaces';
+import { canTake, firstPlaces, hasPanel, type Place } from './share-places';
+import './share.css';
 
 export interface ShareMenuProps {
   readonly badge: BadgeRow;
   readonly today: string;
-  /** The user's own words for this badge; undefined while they are ours. */
-  readonly ownText: string | undefined;
-  readonly onText: (text: string) => void;
-  readonly onShare: (target: ShareTarget) => void;
-  readonly onSignature: () => void;
+  readonly places: readonly Place[];
+  /** Ids of the places that the user wants first; null for ours. */
+  readonly chosen: readonly string[] | null;
+  readonly onChoose: (ids: readonly string[] | null) => void;
+  /** The place whose panel is open below the first four. */
+  readonly open: string | null;
+  readonly onPlace: (place: Place) => void;
   /** Null where there is no page beside us that could hold a mail. */
   readonly onInsert: (() => void) | null;
+  /** The panel of the open place. */
+  readonly children?: ComponentChildren;
 }
 
 const icons: Readonly<Record<string, LucideIcon>> = {
@@ -26,34 +43,39 @@ const icons: Readonly<Record<string, LucideIcon>> = {
   'linkedin-profile': IdCard,
   'copy-link': Link,
   email: Mail,
+  gmail: Mail,
+  qr: QrIcon,
+  signature: Signature,
+  'share-sheet': Share2,
+  kakaotalk: MessageCircle,
+  line: MessageCircle,
+  whatsapp: MessageCircle,
+  slack: MessageCircle,
+  teams: MessageCircle,
+  mastodon: AtSign,
+  bluesky: AtSign,
+  threads: AtSign,
+  x: AtSign,
 };
-/** The first of the registry are large, with a line on what will appear; the signature stands among them. */
-const largeCount = 3;
 
-/** The places where a badge goes. */
+/** The places where a badge goes: four at once, the rest behind a search. */
 export function ShareMenu(props: ShareMenuProps) {
-  const { badge, onShare, onSignature, onInsert } = props;
+  const { badge, places, chosen, open, onPlace, onInsert, children } = props;
+  const first = firstPlaces(places, chosen);
   return (
     <>
       <ShareWarning badge={badge} today={props.today} />
       <div class="share-main">
-        {shareTargets.slice(0, largeCount).map((target, index) => (
+        {first.map((place, index) => (
           <LargeButton
-            key={target.id}
-            icon={icons[target.id] ?? Send}
-            label={targetName(target)}
-            hint={tMaybe(`shareHint_${target.id}`) ?? ''}
+            key={place.id}
+            place={place}
             isMain={index === 0}
-            disabled={!target.accepts(badge)}
-            onPress={() => onShare(target)}
+            isOpen={hasPanel(place) ? open === place.id : null}
+            disabled={!canTake(place, badge)}
+            onPress={() => onPlace(place)}
           />
         ))}
-        <LargeButton
-          icon={Signature}
-          label={t('shareSignature')}
-          hint={t('shareHint_signature')}
-          onPress={onSignature}
-        />
       </div>
       {onInsert && (
         <button type="button" class="button" onClick={onInsert}>
@@ -61,7 +83,8 @@ export function ShareMenu(props: ShareMenuProps) {
           {t('insertIntoMail')}
         </button>
       )}
-      <ShareText {...props} targets={shareTargets.slice(largeCount)} />
+      {children}
+      <MorePlaces {...props} first={first} />
     </>
   );
 }
@@ -69,7 +92,8 @@ export function ShareMenu(props: ShareMenuProps) {
 /** Says beforehand what those who open the link would find. */
 function ShareWarning({ badge, today }: { badge: BadgeRow; today: string }) {
   const state = badge.pageUrl === null ? 'nopage' : stateOf(badge, today);
-  const words = tMaybe(`shareWarning_${state}`);
+  // What a newer award has renewed has expired all the same for whoever opens this one's page.
+  const words = tMaybe(`shareWarning_${state === 'renewed' ? 'expired' : state}`);
   const isWhole = badge.pageUrl !== null && isWholeTranscript(new URL(badge.pageUrl));
   return (
     <>
@@ -80,26 +104,27 @@ function ShareWarning({ badge, today }: { badge: BadgeRow; today: string }) {
 }
 
 interface LargeButtonProps {
-  readonly icon: LucideIcon;
-  readonly label: string;
-  readonly hint: string;
-  readonly isMain?: boolean;
-  readonly disabled?: boolean;
+  readonly place: Place;
+  readonly isMain: boolean;
+  /** Null for what opens no panel. */
+  readonly isOpen: boolean | null;
+  readonly disabled: boolean;
   readonly onPress: () => void;
 }
 
-function LargeButton({ icon: Icon, label, hint, isMain, disabled, onPress }: LargeButtonProps) {
-  const isProminent = isMain && !disabled;
+function LargeButton({ place, isMain, isOpen, disabled, onPress }: LargeButtonProps) {
+  const Icon = icons[place.id] ?? Send;
   return (
     <button
       type="button"
-      class={isProminent ? 'share-large main' : 'share-large'}
+      class={isMain && !disabled ? 'share-large main' : 'share-large'}
+      aria-expanded={isOpen ?? undefined}
       disabled={disabled}
       onClick={onPress}
     >
       <Icon size={20} />
-      <strong>{label}</strong>
-      <small>{hint}</small>
+      <strong>{place.name}</strong>
+      {place.hint && <small>{place.hint}</small>}
     </button>
   );
 }

@@ -31,6 +31,7 @@ export const backupTables = [
   'accounts',
   'mergeChoices',
   'placements',
+  'places',
   'claims',
   'grants',
   'badges',

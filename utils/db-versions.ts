@@ -31,6 +31,8 @@ export function defineVersions(database: Dexie): void {
     })
     .upgrade(moveBack);
   database.version(5).stores({ badgesMoving: null, restoring: '[table+key]', marks: 'key' });
+  // Places that the user remembers: a table of their own, for the lines of an export are replaced as a whole.
+  database.version(6).stores({ places: 'id, badgeId' });
 }
 
 /** Changes the row in place, as Dexie asks. */

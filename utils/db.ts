@@ -4,6 +4,7 @@ import { defineVersions } from './db-versions';
 import type { ErrorRecord } from './errors';
 import type { HashedAddress } from './hashed-address';
 import type { WebUrl } from './html';
+import type { PlaceRow } from './placements-kept';
 import type { Exam, SyncProgress, SyncSummary } from './sync-progress';
 import type { KnownVerification } from './verification';
 
@@ -78,7 +79,7 @@ export interface ClaimRow {
   readonly resolvedAt: string | null;
 }
 
-/** Where a badge was put. So far: lines of LinkedIn's own export. */
+/** A line of LinkedIn's own export. What the user remembers himself stands in `places`. */
 export interface PlacementRow {
   readonly id: string;
   readonly place: 'linkedin-profile';
@@ -159,6 +160,7 @@ export class LapelPinDatabase extends Dexie {
   declare mergeChoices: Table<MergeChoiceRow, string>;
   declare claims: Table<ClaimRow, string>;
   declare placements: Table<PlacementRow, string>;
+  declare places: Table<PlaceRow, string>;
   declare grants: Table<GrantRow, AccountId>;
   declare restoring: Table<RestoringRow, [string, string]>;
   declare marks: Table<MarkRow, string>;

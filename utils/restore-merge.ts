@@ -8,6 +8,7 @@ import type {
   VerificationRow,
 } from './db';
 import { joinAddresses } from './hashed-address';
+import type { PlaceRow } from './placements-kept';
 
 /** What is told apart of two rows of the same name: the one of the library, and the one of the backup. Never loses what only one says. */
 export type Merge = (own: never, theirs: never, isNewer: boolean) => unknown;
@@ -31,6 +32,7 @@ export const merges: Readonly<Record<string, Merge>> = {
   grants: (own: unknown) => own,
   mergeChoices: (own: MergeChoiceRow, theirs: MergeChoiceRow) => (theirs.at > own.at ? theirs : own),
   placements: (own: PlacementRow, theirs: PlacementRow) => (theirs.readAt > own.readAt ? theirs : own),
+  places: (own: PlaceRow, theirs: PlaceRow) => (theirs.changedAt > own.changedAt ? theirs : own),
   claims: (own: ClaimRow, theirs: ClaimRow) =>
     own.resolvedAt === null && theirs.resolvedAt ? { ...own, resolvedAt: theirs.resolvedAt } : own,
   verifications: (own: VerificationRow, theirs: VerificationRow) =>

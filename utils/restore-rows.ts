@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { BackupTable } from './backup';
-import { fromBase64 } from './base64';
 import { accountDefaults, badgeDefaults, toResultOf2 } from './db-versions';
-import { safeUrl, type WebUrl } from './html';
+import { maxPlaceLabel, placeKinds } from './placements-kept';
+import { base64, bytes, day, id, list, long, moment, short, text, url } from './restore-fields';
 import { signatureSchema } from './signature-setting';
 import { checkIds, type CheckId } from './verification';
 
@@ -10,26 +10,6 @@ import { checkIds, type CheckId } from './verification';
  * What a backup may say. The file may come from anybody: each row is taken apart and put together again from what its table has,
  * and one that says anything else is refused as damaged.
  */
-const text = (length: number) => v.pipe(v.string(), v.maxLength(length));
-const short = text(2_000);
-const long = text(200_000);
-const id = v.pipe(v.string(), v.minLength(3), v.maxLength(1_000));
-const moment = v.pipe(v.string(), v.isoTimestamp());
-/** As sources print it: a day, or less of it. */
-const day = v.pipe(v.string(), v.regex(/^[\d-]{0,10}$/));
-const url = v.pipe(
-  v.string(),
-  v.maxLength(8_000),
-  v.check((address) => safeUrl(address) !== null),
-  v.transform((address) => safeUrl(address) as WebUrl),
-);
-const list = <S extends v.GenericSchema>(item: S) => v.pipe(v.array(item), v.maxLength(5_000));
-const isBase64 = (value: string) => value.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(value);
-const base64 = v.pipe(v.string(), v.check(isBase64));
-const bytes = v.pipe(
-  base64,
-  v.transform((value) => fromBase64(value).buffer),
-);
 const mediaType = v.pipe(v.string(), v.regex(/^([a-z]+\/[a-z0-9.+-]{1,100})?$/));
 
 const achievement = v.object({
@@ -42,6 +22,17 @@ const achievement = v.object({
   url: v.nullable(url),
 });
 
+const state = v.picklist([
+  'public',
+  'private',
+  'pending',
+  'revoked',
+  'expired',
+  'retired',
+  'link-only',
+  'unknown',
+]);
+
 const badge = v.object({
   id,
   sourceId: id,
@@ -52,16 +43,7 @@ const badge = v.object({
   issuedOn: day,
   expiresOn: v.nullable(day),
   evidence: list(v.object({ type: short, name: long, description: long, url: v.nullable(url) })),
-  state: v.picklist([
-    'public',
-    'private',
-    'pending',
-    'revoked',
-    'expired',
-    'retired',
-    'link-only',
-    'unknown',
-  ]),
+  state,
   pageUrl: v.nullable(url),
   imageUrl: v.nullable(url),
   credentialId: v.nullable(short),
@@ -159,6 +141,19 @@ export const rowSchemas = {
     finishedOn: v.nullable(day),
     credentialId: v.nullable(short),
     readAt: moment,
+  }),
+  places: v.object({
+    id,
+    badgeId: id,
+    badgeName: long,
+    kind: v.picklist(placeKinds),
+    label: text(maxPlaceLabel),
+    url: v.nullable(url),
+    placedOn: day,
+    stateThen: state,
+    expiresOnThen: v.nullable(day),
+    knownBy: v.picklist(['us', 'hand']),
+    changedAt: moment,
   }),
   grants: v.object({
     accountId: id,

@@ -37,6 +37,12 @@ export function createSearch(): <T extends Searchable>(badges: readonly T[], que
   };
 }
 
+/** The same for one text, without a memory: for short lists that are not badges. */
+export function matchesQuery(text: string, query: string): boolean {
+  const haystack: Haystack = { text: normalise(text), jamo: null, initials: null };
+  return toWords(query).every((word) => word.isIn(haystack));
+}
+
 interface Word {
   isIn(haystack: Haystack): boolean;
 }

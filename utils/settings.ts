@@ -1,5 +1,7 @@
 import { storage } from '#imports';
 import type { Account, BadgeId, SourceId } from './badge';
+import type { OrganizationChoice } from './linkedin-organizations';
+import type { ShareLanguage } from './share-templates';
 import { defaultSignature, toSignatureSetting, type SignatureSetting } from './signature-setting';
 import type { SiteId } from './site';
 
@@ -46,6 +48,12 @@ export const signature = storage.defineItem<SignatureSetting>('local:signature',
   migrations: { 2: toSignatureSetting },
 });
 
+/** What to pick in LinkedIn's form for which issuer, by the user's own word. */
+export const organizationChoices = storage.defineItem<readonly OrganizationChoice[]>(
+  'local:organizationChoices',
+  { fallback: [], version: 1 },
+);
+
 /** What the library had when we looked last, kept outside of the database: browsers lose databases without a word. */
 export interface LibraryNote {
   /** The mark in the database that this is about. */
@@ -71,12 +79,43 @@ export interface HandedOver {
 /** Not in the address of the page: what stands there, other pages could have put there. */
 export const handedOver = storage.defineItem<HandedOver | null>('session:handedOver', { fallback: null });
 
+/** The badges that a sheet for the printer was opened for last, in the memory of this session alone. */
+export const printedBadges = storage.defineItem<readonly BadgeId[]>('session:printedBadges', {
+  fallback: [],
+});
+
+/** Places of the share menu that are shown first, in their order; null until the user has chosen. */
+export const favouritePlaces = storage.defineItem<readonly string[] | null>('local:favouritePlaces', {
+  fallback: null,
+  version: 1,
+});
+
+/** The user's own templates: by the target's id, a space, and the language. */
+export const shareTemplates = storage.defineItem<Readonly<Record<string, string>>>('local:shareTemplates', {
+  fallback: {},
+  version: 1,
+});
+
+/** The language of what is shared; null for the browser's. */
+export const shareLanguage = storage.defineItem<ShareLanguage | null>('local:shareLanguage', {
+  fallback: null,
+  version: 1,
+});
+
+/** The host of the user's Mastodon server, asked once. */
+export const mastodonServer = storage.defineItem<string | null>('local:mastodonServer', {
+  fallback: null,
+  version: 1,
+});
+
 /** Where the popup was when it closed: it must lose nothing. */
 export interface PopupDraft {
   readonly query: string;
   readonly openBadge: BadgeId | null;
   readonly view: 'list' | 'share' | 'detail' | 'guided';
-  /** The user's own words for a post, by badge. */
+  /** The place whose words are being written; null while none is. */
+  readonly place?: string | null;
+  /** The user's own words for a post: by badge, or by badge, target and language (`draftKey`). */
   readonly texts: Readonly<Record<string, string>>;
   /** Fields of the guided entry that were copied already: the badge's id, a space, the field's label. */
   readonly copiedFields: readonly string[];

@@ -18,6 +18,8 @@ import { revokeAll } from './connect-host';
 import { openLibrary } from './first-run';
 import { importHandlers } from './imports';
 import { mergeHandlers } from './merges';
+import { placeHandlers } from './places';
+import { proofHandlers } from './proofs';
 import { whileStopped } from './pulls';
 import { requireConsent, requireSwitchedOn } from './require';
 import { registerSites, switchSite } from './sites';
@@ -31,6 +33,8 @@ export const handlers: MessageHandlers = {
   ...mergeHandlers,
   ...claimHandlers,
   ...backupHandlers,
+  ...placeHandlers,
+  ...proofHandlers,
   async markBadgesSeen() {
     await markSeen();
     await showNewCount();

@@ -1,9 +1,11 @@
 import { AppError } from '@/utils/errors';
 import type * as readModule from '@/utils/read-badge';
+import type * as proofModule from '@/utils/proof-file';
 import type * as verifyModule from '@/utils/verify';
 
 type Verifier = Pick<typeof verifyModule, 'verify' | 'toReferenceTarget'> &
-  Pick<typeof readModule, 'readBadge' | 'digestOf'>;
+  Pick<typeof readModule, 'readBadge' | 'digestOf'> &
+  Pick<typeof proofModule, 'makeProofFile'>;
 
 declare global {
   // What `entrypoints/verifier` leaves behind. A `var`, because only those are properties of the global object.

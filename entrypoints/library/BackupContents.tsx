@@ -12,7 +12,16 @@ interface BackupContentsProps {
 }
 
 /** Tables that people know; the rest comes along. */
-const shown = ['badges', 'originals', 'pictures', 'accounts', 'mergeChoices', 'placements', 'verifications'];
+const shown = [
+  'badges',
+  'originals',
+  'pictures',
+  'accounts',
+  'mergeChoices',
+  'placements',
+  'places',
+  'verifications',
+];
 
 /** What is in the file and when it was made, before anything is written. */
 export function BackupContents({ name, madeAt, counts, onRestore }: BackupContentsProps) {

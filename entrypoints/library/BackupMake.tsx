@@ -1,6 +1,7 @@
 import { Download } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/ErrorNotice';
+import { saveFile } from '@/entrypoints/popup/save-file';
 import { t } from '@/utils/i18n';
 import { BackupProgress } from './BackupProgress';
 import { backupName, makeBackup } from './backup-make';
@@ -23,7 +24,7 @@ export function BackupMake() {
       const passphrase = isLocked ? secret.passphrase : null;
       const file = await makeBackup({ withPictures, passphrase, onProgress, signal });
       const name = backupName(new Date());
-      download(file, name);
+      saveFile(file, name);
       setSaved({ name, size: file.size });
     });
   return (
@@ -71,13 +72,4 @@ function Option({ words, isOn, onChange }: OptionProps) {
       {words}
     </label>
   );
-}
-
-/** The browser's own way to save a file. The address is given back once the browser has had time to read it. */
-function download(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 600_000);
 }

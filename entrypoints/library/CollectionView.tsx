@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ChangeDraft } from '@/entrypoints/popup/use-draft';
 import { IconButton } from '@/components/IconButton';
 import { BadgeView } from '@/entrypoints/popup/BadgeView';
+import { Exports } from '@/entrypoints/popup/Exports';
 import { Empty, NothingFound, Skeleton } from '@/entrypoints/popup/ListStates';
 import { makeActions } from '@/entrypoints/popup/use-actions';
 import { WaitingStrip } from '@/entrypoints/popup/WaitingStrip';
@@ -43,6 +44,7 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
         {rows.length > 1 && (
           <CollectionFilters rows={rows} filter={filter} today={today} onChange={setFilter} />
         )}
+        {found.length > 0 && <Exports badges={found} say={say} />}
         {found.length > 0 && (
           <BadgeGrid
             badges={found}

@@ -3,6 +3,7 @@ import {
   BadgePlus,
   Globe,
   LayoutGrid,
+  MapPin,
   ShieldCheck,
   ShieldUser,
   Signature,
@@ -29,6 +30,7 @@ import { CollectionView } from './CollectionView';
 import { DoctorView } from './DoctorView';
 import { FirstRun } from './FirstRun';
 import { LibraryLoss } from './LibraryLoss';
+import { PlacesView } from './PlacesView';
 import { PrivacyView } from './PrivacyView';
 import { SignatureView } from './SignatureView';
 import { SitesView } from './SitesView';
@@ -80,6 +82,7 @@ export function Library({ isAgreed }: { isAgreed: boolean }) {
 
 function View({ view, ...parts }: ViewProps & { view: LibraryView }) {
   if (view === 'signature') return <SignatureView {...parts} />;
+  if (view === 'places') return <PlacesView {...parts} />;
   if (view === 'verify') return <VerifyView />;
   if (view === 'sites') return <SitesView {...parts} />;
   if (view === 'accounts') return <AccountsView {...parts} />;
@@ -94,6 +97,7 @@ const menu: Readonly<Record<string, { readonly icon: LucideIcon; readonly words:
   collection: { icon: LayoutGrid, words: 'viewCollection' },
   add: { icon: BadgePlus, words: 'viewAdd' },
   signature: { icon: Signature, words: 'viewSignature' },
+  places: { icon: MapPin, words: 'viewPlaces' },
   verify: { icon: ShieldCheck, words: 'viewVerify' },
   sites: { icon: Globe, words: 'viewSites' },
   accounts: { icon: UserRound, words: 'viewAccounts' },

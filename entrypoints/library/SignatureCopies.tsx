@@ -1,6 +1,7 @@
 import { Code, Download, Signature as SignatureIcon } from 'lucide-preact';
 import type { ToastMessage } from '@/components/Toast';
 import { copyPicture, copySignature, copyText } from '@/entrypoints/popup/clipboard';
+import { saveFile } from '@/entrypoints/popup/save-file';
 import type { Badge } from '@/utils/badge';
 import { t } from '@/utils/i18n';
 import { makeCodePng } from '@/utils/signature-layouts/code-picture';
@@ -28,7 +29,8 @@ export function SignatureCopies({ signature, inFile, badges, isPlain, isStudio, 
   const copyRich = () => report(copySignature(Promise.resolve(signature)), t('signatureCopied'));
   const page = badges[0]?.pageUrl ?? null;
   const save = (ending: 'html' | 'htm') => {
-    saveText(toSignatureFile(inFile ?? signature, t('viewSignature')), `signature.${ending}`);
+    const text = toSignatureFile(inFile ?? signature, t('viewSignature'));
+    saveFile(new Blob([text], { type: 'text/html;charset=utf-8' }), `signature.${ending}`);
     say({ text: t('signatureSaved', `signature.${ending}`) });
   };
   return (
@@ -74,14 +76,4 @@ export function SignatureCopies({ signature, inFile, badges, isPlain, isStudio, 
 
 function toPngBlob(address: string): Blob {
   return new Blob([makeCodePng(address)], { type: 'image/png' });
-}
-
-function saveText(text: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/html;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads it after the click; by then the page may not have been left.
-  addEventListener('pagehide', () => URL.revokeObjectURL(url), { once: true });
 }

@@ -9,6 +9,7 @@ import '@/entrypoints/popup/states.css';
 import './library.css';
 import './parts.css';
 import './signature.css';
+import './places.css';
 import './accounts.css';
 import './doctor.css';
 import './verify.css';

@@ -7,6 +7,7 @@ export const views: readonly LibraryView[] = [
   'collection',
   'add',
   'signature',
+  'places',
   'verify',
   'sites',
   'accounts',

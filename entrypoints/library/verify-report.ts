@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { saveFile } from '@/entrypoints/popup/save-file';
 import type { Verification } from '@/utils/verification';
 
 /** What a report is about. */
@@ -22,15 +23,8 @@ export function renderReport(target: ReportTarget, verification: Verification): 
 
 /** Saves the report as a file, the way a link does. */
 export function saveReport(target: ReportTarget, verification: Verification): void {
-  const url = URL.createObjectURL(
-    new Blob([renderReport(target, verification)], { type: 'application/json' }),
-  );
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = reportName(target, verification);
-  link.click();
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  const report = new Blob([renderReport(target, verification)], { type: 'application/json' });
+  saveFile(report, reportName(target, verification));
 }
 
 /** "lapelpin-report-my-badge-2026-03-05.json". */

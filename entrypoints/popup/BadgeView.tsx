@@ -3,25 +3,24 @@ import { useEffect, useRef } from 'preact/hooks';
 import { BadgeDetail } from '@/components/BadgeDetail';
 import { BadgeHead } from '@/components/BadgeHead';
 import { IconButton } from '@/components/IconButton';
-import { ShareMenu } from '@/components/ShareMenu';
 import type { ToastMessage } from '@/components/Toast';
 import type { BadgeId } from '@/utils/badge';
 import type { Entry } from '@/utils/entries';
 import { t } from '@/utils/i18n';
 import type { PopupDraft } from '@/utils/settings';
-import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
-import type { ShareTarget } from '@/utils/share-targets/share-target';
 import type { Surface } from './App';
+import { BadgePlaces } from './BadgePlaces';
 import { Checks } from './Checks';
+import { Exports } from './Exports';
 import { GuidedView } from './GuidedView';
 import { PictureActions } from './PictureActions';
 import { Placement } from './Placement';
 import { Proofs } from './Proofs';
 import { RelatedBadges } from './RelatedBadges';
 import { RemoveBadge } from './RemoveBadge';
+import { ShareView } from './ShareView';
 import type { Actions } from './use-actions';
 import type { ChangeDraft } from './use-draft';
-import { useInsert } from './use-insert';
 import { usePictures } from './use-pictures';
 import { useShortcuts } from './use-shortcuts';
 
@@ -77,7 +76,7 @@ export function BadgeView(props: BadgeViewProps) {
       </header>
       <Area ref={area} class="badge-view slide">
         <BadgeHead badge={badge} picture={pictureOf(badge)} today={today} />
-        {view === 'share' && <Share {...props} />}
+        {view === 'share' && <ShareView {...props} />}
         {view === 'detail' && <Detail {...props} />}
         {view === 'guided' && <GuidedView {...props} />}
       </Area>
@@ -91,31 +90,13 @@ function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
   return (
     <>
       <Placement id={badge.id} />
+      <BadgePlaces badge={badge} entries={entries} today={today} />
       <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />
       <Proofs badge={badge} entries={entries} today={today} say={say} />
       <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />
       <PictureActions badge={badge} say={say} />
+      <Exports badges={[badge]} entry={badge} say={say} />
       <RemoveBadge badge={badge} say={say} />
     </>
-  );
-}
-
-function Share({ badge, today, draft, onChange, actions, say }: BadgeViewProps) {
-  const insert = useInsert(say);
-  const ownText = draft.texts[badge.id];
-  const onShare = (target: ShareTarget) => {
-    if (target.id === linkedInProfile.id) onChange({ view: 'guided' });
-    else actions.share(target, badge, ownText);
-  };
-  return (
-    <ShareMenu
-      badge={badge}
-      today={today}
-      ownText={ownText}
-      onText={(text) => onChange({ texts: { ...draft.texts, [badge.id]: text } })}
-      onShare={onShare}
-      onSignature={() => actions.copySignatureOf([badge])}
-      onInsert={insert && (() => insert([badge]))}
-    />
   );
 }

@@ -1,16 +1,32 @@
 import { GuidedEntry } from '@/components/GuidedEntry';
-import { shareWords } from '@/components/words';
-import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
+import { GuidedOrganization } from '@/components/GuidedOrganization';
+import { db } from '@/utils/db';
+import type { Entry } from '@/utils/entries';
+import {
+  findChoice,
+  organizationOfOriginal,
+  readOrganization,
+  withChoice,
+  type LinkedInOrganization,
+} from '@/utils/linkedin-organizations';
+import { organizationChoices } from '@/utils/settings';
+import { linkedInEntry } from '@/utils/share-targets/linkedin-profile';
 import type { GuidedField } from '@/utils/share-targets/share-target';
+import { useLiveQuery } from '@/utils/use-live-query';
 import type { BadgeViewProps } from './BadgeView';
 import { useWindowId } from './ListView';
 import { openAddress, openSidePanel } from './navigation';
+import { useSetting } from './use-setting';
 import { useShortcuts } from './use-shortcuts';
 
 /** The guided entry of a LinkedIn profile. Its ticks survive the popup, which closes whenever the form is touched. */
 export function GuidedView({ surface, badge, draft, onChange, onFlush, actions }: BadgeViewProps) {
   const windowId = useWindowId();
-  const { open, fields } = linkedInProfile.share(badge, shareWords(badge));
+  const choices = useSetting(organizationChoices);
+  const named = useLiveQuery(() => findNamed(badge), [badge.id]);
+  const chosen = findChoice(choices ?? [], badge.issuer.name) ?? '';
+  const organization = readOrganization(chosen) ?? (named.status === 'ready' ? named.value : null);
+  const { open, fields } = linkedInEntry(badge, organization);
   const keyOf = (field: GuidedField) => `${badge.id} ${field.label}`;
   // Ticks of another badge's form go as soon as this one's are set.
   const own = (keys: readonly string[]) => keys.filter((key) => key.startsWith(`${badge.id} `));
@@ -34,6 +50,29 @@ export function GuidedView({ surface, badge, draft, onChange, onFlush, actions }
       onCopy={onCopy}
       onOpenForm={() => void onFlush().then(() => open && openAddress(open))}
       onOpenBeside={surface === 'popup' ? onOpenBeside : null}
-    />
+    >
+      {choices && (
+        <GuidedOrganization
+          issuer={badge.issuer.name}
+          organization={organization}
+          chosen={chosen}
+          onChoose={(text) => void choose(badge.issuer.name, text)}
+        />
+      )}
+    </GuidedEntry>
   );
+}
+
+/** What one of the badge's own originals names. */
+async function findNamed({ proofs }: Entry): Promise<LinkedInOrganization | null> {
+  const originals = await db.originals.bulkGet(proofs.map(({ id }) => id));
+  for (const original of originals) {
+    const found = original && organizationOfOriginal(new Uint8Array(original.bytes));
+    if (found) return found;
+  }
+  return null;
+}
+
+async function choose(issuer: string, text: string): Promise<void> {
+  await organizationChoices.setValue(withChoice(await organizationChoices.getValue(), issuer, text));
 }

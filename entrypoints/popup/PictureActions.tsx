@@ -6,6 +6,7 @@ import { t } from '@/utils/i18n';
 import { useLiveQuery } from '@/utils/use-live-query';
 import { copyPicture } from './clipboard';
 import { toPng } from './picture-png';
+import { fileNameOf, saveFile } from './save-file';
 
 interface PictureActionsProps {
   readonly badge: Badge;
@@ -19,6 +20,7 @@ export function PictureActions({ badge, say }: PictureActionsProps) {
   const row = found.status === 'ready' ? found.value : null;
   if (!row?.bytes) return null;
   const picture = { mediaType: row.mediaType, bytes: row.bytes };
+  const save = async (png: Promise<Blob>) => saveFile(await png, `${fileNameOf(badge.achievement.name)}.png`);
   const report = async (work: Promise<void>, done: string) => {
     const isDone = await work.then(
       () => true,
@@ -39,27 +41,11 @@ export function PictureActions({ badge, say }: PictureActionsProps) {
       <button
         type="button"
         class="button"
-        onClick={() => void report(save(toPng(picture), badge.achievement.name), t('pictureSaved'))}
+        onClick={() => void report(save(toPng(picture)), t('pictureSaved'))}
       >
         <Download size={16} />
         {t('pictureSave')}
       </button>
     </div>
   );
-}
-
-/** What file systems do not take in a name is left out; letters of every language stay. */
-async function save(png: Promise<Blob>, name: string): Promise<void> {
-  const url = URL.createObjectURL(await png);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `${
-    name
-      .replace(/[^\p{L}\p{N} ._-]+/gu, ' ')
-      .trim()
-      .slice(0, 80) || 'badge'
-  }.png`;
-  link.click();
-  // The browser reads it after the click; by then the page may not have been left.
-  addEventListener('pagehide', () => URL.revokeObjectURL(url), { once: true });
 }

@@ -1,19 +1,26 @@
 import type { QuickAction } from '@/components/BadgeCard';
 import type { ToastMessage } from '@/components/Toast';
-import { shareWords } from '@/components/words';
+import { targetName } from '@/components/words';
 import type { Badge } from '@/utils/badge';
 import { t } from '@/utils/i18n';
 import { copyLink } from '@/utils/share-targets/copy-link';
 import { linkedInPost } from '@/utils/share-targets/linkedin-post';
-import type { ShareTarget } from '@/utils/share-targets/share-target';
+import type { ShareAction, ShareSettings, ShareTarget, ShareWords } from '@/utils/share-targets/share-target';
 import { copySignature, copyText } from './clipboard';
 import { openAddress } from './navigation';
 import { makeStoredSignature } from './make-signature';
 
 type Say = (message: ToastMessage) => void;
 
+/** The words of a share, and what a target needs to know of the user's own. */
+export interface Writing {
+  readonly words: ShareWords;
+  readonly settings: ShareSettings;
+}
+
 export interface Actions {
-  readonly share: (target: ShareTarget, badge: Badge, ownText?: string) => void;
+  /** `writing` may be left out for targets that take no words. */
+  readonly share: (target: ShareTarget, badge: Badge, writing?: Writing) => void;
   readonly quick: (action: QuickAction, badge: Badge) => void;
   readonly copySignatureOf: (badges: readonly Badge[]) => void;
   readonly copyValue: (value: string) => void;
@@ -21,14 +28,17 @@ export interface Actions {
 
 /** What can be done with a badge, each saying in a line what it did. Every one is called straight from a click or key. */
 export function makeActions(say: Say): Actions {
-  const share: Actions['share'] = (target, badge, ownText) =>
+  const share: Actions['share'] = (target, badge, writing = noWriting) =>
     void reportTo(say, async () => {
       if (!target.accepts(badge)) return t('noPageToShare');
-      const { copy, open } = target.share(badge, shareWords(badge, ownText));
+      const { copy, open, sheet } = target.share(badge, writing.words, writing.settings);
+      if (sheet) await showSheet(sheet);
       // First the clipboard: opening a tab takes the focus, and with it the right to copy.
       if (copy !== null) await copyText(copy);
       if (open) await openAddress(open);
-      return copy === null ? null : t(open ? 'wordsCopied' : 'linkCopied');
+      if (copy === null) return null;
+      if (open) return t('wordsCopied');
+      return copy === badge.pageUrl ? t('linkCopied') : t('wordsCopiedFor', targetName(target));
     });
   const copySignatureOf: Actions['copySignatureOf'] = (badges) =>
     void reportTo(say, async () => {
@@ -50,6 +60,18 @@ export function makeActions(say: Say): Actions {
         return null;
       }),
   };
+}
+
+/** For targets that take no words. */
+const noWriting: Writing = { words: { title: '', text: '' }, settings: { mastodonServer: null } };
+
+/** The system's sheet; closing it again is no fault. */
+async function showSheet({ title, text, url }: NonNullable<ShareAction['sheet']>): Promise<void> {
+  try {
+    await navigator.share({ title, text, ...(url === '' ? {} : { url }) });
+  } catch (cause) {
+    if (!(cause instanceof DOMException) || cause.name !== 'AbortError') throw cause;
+  }
 }
 
 /** Does something and says so; what goes wrong is said as well, never swallowed. */

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { makeProofFile } from '@/utils/proof-file';
 import { digestOf, readBadge } from '@/utils/read-badge';
 import { toReferenceTarget, verify } from '@/utils/verify';
 
@@ -8,5 +9,5 @@ import { toReferenceTarget, verify } from '@/utils/verify';
  * starts, most of which check nothing.
  */
 export default defineUnlistedScript(() => {
-  globalThis.lapelPinVerifier = { verify, toReferenceTarget, readBadge, digestOf };
+  globalThis.lapelPinVerifier = { verify, toReferenceTarget, readBadge, digestOf, makeProofFile };
 });

@@ -16,6 +16,8 @@ export interface Tab {
   /** A key by its name ("Enter", "ArrowDown", "c"), with modifiers as "Control+v". */
   press(key: string): Promise<void>;
   screenshot(path: string): Promise<void>;
+  /** What the browser would print, as PDF on A4. */
+  pdf(): Promise<Uint8Array>;
   setViewport(width: number, height: number): Promise<void>;
   bringToFront(): Promise<void>;
   close(): Promise<void>;

@@ -145,6 +145,7 @@ function toTab(page: Page): Tab {
     type: (text) => page.keyboard.type(text),
     press: (key) => press(page, key),
     screenshot: async (file) => void (await page.screenshot({ path: file as `${string}.png` })),
+    pdf: () => page.pdf({ format: 'a4' }),
     setViewport: (width, height) => page.setViewport({ width, height }),
     bringToFront: () => page.bringToFront(),
     close: () => page.close(),

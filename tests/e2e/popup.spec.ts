@@ -24,6 +24,13 @@ test('the popup is used by keys alone, and closing it loses nothing', async ({ d
   await tab.press('ArrowDown');
   await tab.press('Enter');
   await untilVisible(tab, '.share-large');
+  await tab.evaluate(() => {
+    document.querySelector('.more-places')?.setAttribute('open', '');
+    const buttons = [...document.querySelectorAll<HTMLElement>('.more-places li > .button')];
+    buttons.find((button) => button.textContent === 'X')?.focus();
+  });
+  await tab.press('Enter');
+  await untilVisible(tab, '#share-text');
   await tab.fill('#share-text', 'My own words');
   await tab.press('Escape');
   await untilIndex(tab, 0);

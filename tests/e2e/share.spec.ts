@@ -1,7 +1,10 @@
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
+import { expectClean } from './clean.ts';
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
 import { expect, test } from './test.ts';
+
+const folder = process.env['PICTURES'];
 
 /** A library with the 61 badges, and the popup on the newest one's share sheet. */
 async function openShareSheet(driver: Driver): Promise<Tab> {
@@ -14,7 +17,7 @@ async function openShareSheet(driver: Driver): Promise<Tab> {
   await untilVisible(popup, 'li');
   await popup.press('ArrowDown');
   await popup.press('Enter');
-  await untilText(popup, en.shareSignature.message);
+  await untilVisible(popup, '.share-main');
   return popup;
 }
 
@@ -31,16 +34,115 @@ test('each place gets the right address', async ({ driver, world }) => {
   expect(post.url.searchParams.get('url')).toBe(pageUrl);
 
   await popup.bringToFront();
-  await press(popup, 'X');
+  await openPlace(popup, 'X');
+  await press(popup, en.wordsOpen.message.replace('$1', 'X'));
   const tweet = await asked('x.com', '/intent/post');
   expect(tweet.url.searchParams.get('url')).toBe(pageUrl);
   expect(tweet.url.searchParams.get('text')).toContain(name);
 
   await popup.bringToFront();
-  await press(popup, 'Facebook');
+  await openPlace(popup, 'Facebook');
   const facebook = await asked('www.facebook.com', '/sharer/sharer.php');
   expect(facebook.url.searchParams.get('u')).toBe(pageUrl);
+
+  await popup.bringToFront();
+  await openPlace(popup, en.share_naver.message);
+  await press(popup, '한국어');
+  await until('Korean words', async () => (await wordsOf(popup)).includes('배지 취득'));
+  await popup.fill('#share-text', '받았습니다 🎉 & #자랑 100%');
+  await press(popup, en.wordsOpen.message.replace('$1', en.share_naver.message));
+  const naver = await asked('share.naver.com', '/web/shareView');
+  expect(naver.url.searchParams.get('title')).toBe('받았습니다 🎉 & #자랑 100%');
+  expect(naver.url.searchParams.get('url')).toBe(pageUrl);
+
+  await popup.bringToFront();
+  await openPlace(popup, 'Mastodon');
+  await popup.fill('#mastodon-server', '@haneul@Social.Example.org');
+  await press(popup, en.wordsOpen.message.replace('$1', 'Mastodon'));
+  const toot = await asked('social.example.org', '/share');
+  expect(toot.url.searchParams.get('text')).toContain(pageUrl);
 });
+
+/** Presses one of the places behind the search. */
+async function openPlace(popup: Tab, name: string): Promise<void> {
+  await popup.evaluate((wanted: string) => {
+    document.querySelector('.more-places')?.setAttribute('open', '');
+    const buttons = [...document.querySelectorAll<HTMLElement>('.more-places li > .button')];
+    buttons.find((button) => button.textContent === wanted)?.click();
+  }, name);
+}
+
+function wordsOf(popup: Tab): Promise<string> {
+  return popup.evaluate(() => document.querySelector<HTMLTextAreaElement>('#share-text')?.value ?? '');
+}
+
+test('the four places, the template and the draft are still there when the popup opens again', async ({
+  driver,
+}) => {
+  const popup = await openShareSheet(driver);
+  await popup.evaluate(() => document.querySelector('.more-places')?.setAttribute('open', ''));
+  await popup.fill('#share-search', 'slack');
+  await press(popup, en.sharePlaceFirst.message.replace('$1', 'Slack'));
+  await until('Slack first', async () => (await firstOf(popup))[0] === 'Slack');
+  await popup.click('.share-large');
+  await untilVisible(popup, '#share-text');
+  await popup.evaluate(() => document.querySelector('.share-compose details')?.setAttribute('open', ''));
+  await popup.fill('#share-template', 'New: {badge}!');
+  await until('the template filled', async () => (await wordsOf(popup)).startsWith('New: '));
+  await popup.click('.tags button');
+  await until('the tag', async () => (await wordsOf(popup)).includes('#'));
+  // What is being typed is written a moment later.
+  await new Promise((done) => setTimeout(done, 500));
+  await popup.close();
+  const again = await driver.extensionPage('popup.html');
+  await untilVisible(again, '#share-text');
+  expect(await wordsOf(again)).toMatch(/^New: .*! #/);
+  expect((await firstOf(again))[0]).toBe('Slack');
+  await press(again, en.wordsCopy.message.replace('$1', 'Slack'));
+  await untilText(again, en.wordsCopiedFor.message.replace('$1', 'Slack'));
+});
+
+function firstOf(popup: Tab): Promise<(string | null)[]> {
+  return popup.evaluate(() =>
+    [...document.querySelectorAll('.share-large strong')].map((name) => name.textContent),
+  );
+}
+
+for (const look of [
+  { language: 'en', colorScheme: 'light' },
+  { language: 'ko', colorScheme: 'dark' },
+] as const) {
+  test(`the share sheet is accessible and fits (${look.language}, ${look.colorScheme})`, async ({
+    launch,
+  }) => {
+    const popup = await openShareSheet(await launch(look));
+    await expectClean(popup, '.share-main', 'the four places');
+    if (folder) await popup.screenshot(`${folder}/share-${look.language}.png`);
+    await popup.evaluate(() => {
+      for (const fold of document.querySelectorAll('details')) fold.open = true;
+    });
+    await expectClean(popup, '.more-places li', 'all places');
+    for (const [place, name] of ['X', 'Mastodon'].entries()) {
+      await openPlace(popup, name);
+      await until(name, () =>
+        popup.evaluate((wanted: string) => {
+          const label = document.querySelector('label[for=share-text]')?.textContent;
+          return label?.includes(wanted);
+        }, name),
+      );
+      await popup.evaluate(() => {
+        for (const fold of document.querySelectorAll('details')) fold.open = true;
+        document.querySelector('.share-compose')?.scrollIntoView();
+      });
+      await expectClean(popup, '.share-compose', `words for ${name}`);
+      if (folder) await popup.screenshot(`${folder}/share-${look.language}-words-${place}.png`);
+    }
+    await popup.evaluate(() => document.querySelector('.more-places')?.scrollIntoView());
+    if (folder) await popup.screenshot(`${folder}/share-${look.language}-places.png`);
+    await popup.evaluate(() => document.querySelector('.place-order')?.scrollIntoView());
+    if (folder) await popup.screenshot(`${folder}/share-${look.language}-order.png`);
+  });
+}
 
 /** Fields of the guided entry that are ticked. Runs in the page. */
 const countTicks = () => document.querySelectorAll('.ticked').length;

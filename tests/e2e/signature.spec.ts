@@ -1,9 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import jsQR from 'jsqr';
+import { parse, serialize } from 'parse5';
+import { PNG } from 'pngjs';
 import en from '../../public/_locales/en/messages.json' with { type: 'json' };
 import ko from '../../public/_locales/ko/messages.json' with { type: 'json' };
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { ask, giveConsent, readLibrary } from './library-state.ts';
+import { catchSaved, savedFile } from './saved-file.ts';
 import { expect, test } from './test.ts';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -136,6 +140,70 @@ test('the budget counts the user’s own signature, pasted or told', async ({ dr
     ),
   );
 });
+
+test('the budget counts what is pasted as the own signature, and keeps none of it', async ({ driver }) => {
+  const studio = await openStudio(driver);
+  await studio.evaluate(() => {
+    const data = new DataTransfer();
+    data.setData('text/html', '<p>Kind regards, <b>Haneul</b></p>');
+    const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true });
+    // Firefox lets no script hand data to the event itself.
+    Object.defineProperty(event, 'clipboardData', { value: data });
+    document.querySelector('textarea[rows="1"]')?.dispatchEvent(event);
+  });
+  await until('the length', () =>
+    studio.evaluate(() => document.querySelector<HTMLInputElement>('input[type=number]')?.value === '34'),
+  );
+  expect(await studio.evaluate(() => document.querySelector('textarea')?.value)).toBe('');
+});
+
+test('a signature with a QR code is saved as a file, and its code is copied as a picture', async ({
+  driver,
+}) => {
+  const studio = await openStudio(driver);
+  await choose(studio, 0, layouts.indexOf('qr'));
+  await untilText(studio, en.layoutHint_qr.message);
+  await catchSaved(studio);
+  for (const ending of ['.html', '.htm']) {
+    await press(studio, en.signatureSave.message.replace('$1', ending));
+    const page = parse((await savedFile(studio, 'text/html')).toString());
+    expect(page.mode, 'a whole document').toBe('no-quirks');
+    const source = serialize(page);
+    // A file is opened without the mail program's own pictures: the code is in it.
+    const [, base64 = ''] = /src="data:image\/png;base64,([^"]+)"/.exec(source) ?? [];
+    expect(readCode(Buffer.from(base64, 'base64'))).toMatch(/^https:\/\/www\.credly\.com\/badges\//);
+  }
+  await catchCopied(studio);
+  await press(studio, en.signatureCopyQr.message);
+  await untilText(studio, en.pictureCopied.message);
+  const copied = await until('the picture', () =>
+    studio.evaluate(() => document.documentElement.dataset['copied']),
+  );
+  const png = Buffer.from(copied.slice(copied.indexOf(',') + 1), 'base64');
+  expect(readCode(png)).toMatch(/^https:\/\/www\.credly\.com\/badges\//);
+});
+
+/** What a camera would read in the picture. */
+function readCode(png: Buffer): string | undefined {
+  const { data, width, height } = PNG.sync.read(png);
+  return jsQR(new Uint8ClampedArray(data), width, height)?.data;
+}
+
+/** From now on the page keeps the picture that it puts on the clipboard: headless Firefox pastes none. */
+function catchCopied(tab: Tab): Promise<void> {
+  return tab.evaluate(() => {
+    const write = navigator.clipboard.write.bind(navigator.clipboard);
+    navigator.clipboard.write = async (items) => {
+      const reader = new FileReader();
+      reader.addEventListener('load', () => {
+        document.documentElement.dataset['copied'] = String(reader.result);
+      });
+      const [item] = items;
+      if (item) reader.readAsDataURL(await item.getType('image/png'));
+      await write(items);
+    };
+  });
+}
 
 test('nothing is loaded while the previews are looked at', async ({ driver, world }) => {
   const studio = await openStudio(driver);

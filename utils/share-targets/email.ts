@@ -1,5 +1,6 @@
+import { ready } from './count';
 import { toQuery } from './query';
-import { withLink, type ShareTarget } from './share-target';
+import { hasPage, opening, withLink, type ShareTarget } from './share-target';
 
 /** Mail programs cut longer addresses. */
 const maxLength = 2000;
@@ -8,14 +9,19 @@ const maxLength = 2000;
 export const email: ShareTarget = {
   id: 'email',
   name: null,
-  text: { limit: maxLength, count: (text, url) => toMailto('', withLink(text, url, '\r\n')).length },
-  accepts: (badge) => badge.pageUrl !== null,
-  share: (badge, { title, text }) => ({
-    open: new URL(toMailto(title, withLink(text.replace(/\r?\n/g, '\r\n'), badge.pageUrl, '\r\n'))),
-    copy: null,
-    fields: [],
-  }),
+  aliases: ['mail', '메일', 'e-mail'],
+  text: {
+    template: 'mail',
+    limit: maxLength,
+    loadCount: ready((text, url) => toMailto('', withLink(toLines(text), url, '\r\n')).length),
+  },
+  accepts: hasPage,
+  share: ({ pageUrl }, { title, text }) => opening(toMailto(title, withLink(toLines(text), pageUrl, '\r\n'))),
 };
+
+function toLines(text: string): string {
+  return text.replace(/\r?\n/g, '\r\n');
+}
 
 function toMailto(subject: string, body: string): string {
   return `mailto:?${toQuery({ subject, body })}`;

@@ -1,5 +1,6 @@
+import { countCharacters, ready } from './count';
 import { toQuery } from './query';
-import { withLink, type ShareTarget } from './share-target';
+import { hasPage, withLink, type ShareTarget } from './share-target';
 
 /**
  * A post with the user's words. LinkedIn does not document `text` and may stop reading it, so the words are on the
@@ -8,8 +9,9 @@ import { withLink, type ShareTarget } from './share-target';
 export const linkedInPostText: ShareTarget = {
   id: 'linkedin-post-text',
   name: null,
-  text: { limit: 3000, count: (text, url) => [...withLink(text, url, ' ')].length },
-  accepts: (badge) => badge.pageUrl !== null,
+  aliases: ['링크드인', 'LinkedIn'],
+  text: { template: 'post', limit: 3000, loadCount: ready(countCharacters) },
+  accepts: hasPage,
   share(badge, { text }) {
     const post = withLink(text, badge.pageUrl, ' ');
     return {

@@ -1,5 +1,5 @@
 import { toQuery } from './query';
-import type { ShareTarget } from './share-target';
+import { opening, type ShareTarget } from './share-target';
 
 /** LinkedIn refuses longer addresses. */
 const maxUrlLength = 1024;
@@ -8,11 +8,14 @@ const maxUrlLength = 1024;
 export const linkedInPost: ShareTarget = {
   id: 'linkedin-post',
   name: null,
+  aliases: ['링크드인', 'LinkedIn'],
   text: null,
-  accepts: (badge) => badge.pageUrl !== null && badge.pageUrl.length <= maxUrlLength,
-  share: (badge) => ({
-    open: new URL(`https://www.linkedin.com/sharing/share-offsite/?${toQuery({ url: badge.pageUrl })}`),
-    copy: null,
-    fields: [],
-  }),
+  accepts: ({ pageUrl }) => pageUrl !== null && pageUrl.length <= maxUrlLength,
+  share: ({ pageUrl }) =>
+    opening(`https://www.linkedin.com/sharing/share-offsite/?${toQuery({ url: pageUrl })}`),
 };
+
+/** Where LinkedIn reads a page anew and shows what its card will look like ("Post Inspector"). */
+export function postInspectorUrl(page: string): URL {
+  return new URL(`https://www.linkedin.com/post-inspector/inspect/${encodeURIComponent(page)}`);
+}

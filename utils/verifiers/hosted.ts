@@ -43,7 +43,7 @@ async function verifyRecord(subject: HostedSubject, context: VerifyContext): Pro
     const from = { container: 'url', url: toAsked(fetched.url) } as const;
     return context.verifyNested({ kind: 'jws', token: fetched.text.trim(), from });
   }
-  const twin = fetched.kind === 'nothing' ? await fetchTwin(subject, context) : null;
+  const twin = fetched.kind === 'nothing' ? await verifyTwin(subject, context) : null;
   return twin ?? unreachable(fetched);
 }
 
@@ -113,13 +113,25 @@ async function fetchFirst({ assertionUrls, isExactId }: HostedSubject, io: Io): 
 }
 
 /** Some platforms have a badge of 3.0 under the same id, also where there is none of 2.0. */
-async function fetchTwin(subject: HostedSubject, context: VerifyContext): Promise<VerifierReport | null> {
-  const twins = subject.assertionUrls.map(credentialTwin).filter((url): url is WebUrl => url !== null);
-  const fetched = twins[0] ? await fetchDocument(twins[0], context.io) : null;
+async function fetchTwin({ assertionUrls }: HostedSubject, io: Io) {
+  const twins = assertionUrls.map(credentialTwin).filter((url): url is WebUrl => url !== null);
+  const fetched = twins[0] ? await fetchDocument(twins[0], io) : null;
   if (fetched?.kind !== 'document' || fetched.gone) return null;
-  const { json, text, url } = fetched;
-  if (!isObject(json) || !isCredential(json)) return null;
+  const { json } = fetched;
+  return isObject(json) && isCredential(json) ? { ...fetched, json } : null;
+}
+
+async function verifyTwin(subject: HostedSubject, context: VerifyContext): Promise<VerifierReport | null> {
+  const twin = await fetchTwin(subject, context.io);
+  if (!twin) return null;
+  const { json, text, url } = twin;
   return context.verifyNested({ kind: 'json', json, text, from: { container: 'url', url } });
+}
+
+/** A badge's own record as its issuer gives it now, whatever its version: what `hosted` would verify. Never throws. */
+export async function fetchRecord(subject: HostedSubject, io: Io): Promise<Fetched> {
+  const fetched = await fetchFirst(subject, io);
+  return fetched.kind === 'nothing' ? ((await fetchTwin(subject, io)) ?? fetched) : fetched;
 }
 
 /** Nobody answered, or there is nothing: both leave it open. A 404 is also how a private badge looks. */

@@ -4,7 +4,7 @@ import { GuidedEntry } from '@/components/GuidedEntry';
 import { linkedInProfile } from '@/utils/share-targets/linkedin-profile';
 import { makeBadge } from '../make-badge';
 
-const { fields } = linkedInProfile.share(makeBadge(), { title: '', text: '' });
+const { fields } = linkedInProfile.share(makeBadge());
 
 describe('GuidedEntry', () => {
   it('copies each field and shows which ones were copied', () => {

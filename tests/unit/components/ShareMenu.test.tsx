@@ -1,50 +1,95 @@
-import { fireEvent, render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import { ShareMenu } from '@/components/ShareMenu';
+import { listPlaces } from '@/components/share-places';
 import { safeUrl } from '@/utils/html';
 import { shareTargets } from '@/utils/share-targets/index';
 import { makeRow, today } from './make-row';
 
-function show(badge = makeRow(), ownText?: string) {
-  const calls = { onText: vi.fn(), onShare: vi.fn(), onSignature: vi.fn(), onInsert: vi.fn() };
-  render(<ShareMenu badge={badge} today={today} ownText={ownText} {...calls} />);
-  return calls;
+function show(badge = makeRow(), chosen: readonly string[] | null = null) {
+  const places = listPlaces(true);
+  const calls = { onPlace: vi.fn(), onChoose: vi.fn(), onInsert: vi.fn() };
+  const { container } = render(
+    <ShareMenu badge={badge} today={today} places={places} chosen={chosen} open={null} {...calls} />,
+  );
+  return { ...calls, places, container, first: () => firstNames(container) };
 }
 
+function firstNames(container: Element): (string | undefined)[] {
+  return [...container.querySelectorAll('.share-large strong')].map((name) => name.textContent ?? undefined);
+}
+
+const renewed = {
+  ...makeRow({ expiresOn: '2026-01-01' }),
+  related: [{ kind: 'renewed-by', id: 'credly:newer' }],
+};
+
 describe('ShareMenu', () => {
-  it.each([
-    [/^LinkedIn post/, 'linkedin-post'],
-    [/^LinkedIn profile/, 'linkedin-profile'],
-    [/^Copy link/, 'copy-link'],
-    ['E-mail', 'email'],
-    ['LinkedIn', 'linkedin-post-text'],
-    ['X', 'x'],
-    ['Facebook', 'facebook'],
-  ])('offers %s', (name, id) => {
-    const { onShare } = show();
-    fireEvent.click(screen.getByRole('button', { name }));
-    expect(onShare).toHaveBeenCalledWith(shareTargets.find((target) => target.id === id));
+  it('offers every target, the signature and the code, each once', () => {
+    const { onPlace, places } = show();
+    for (const place of places.filter(({ isHidden }) => !isHidden)) {
+      onPlace.mockClear();
+      const [button] = screen.getAllByRole('button', {
+        name: new RegExp(`^${place.name}`, 'u'),
+        hidden: true,
+      });
+      if (button) fireEvent.click(button);
+      expect(onPlace, place.id).toHaveBeenCalledOnce();
+    }
+    expect(places).toHaveLength(shareTargets.length + 2);
   });
 
-  it('offers the signature, and the mail beside it where there is one', () => {
-    const { onSignature, onInsert } = show();
-    fireEvent.click(screen.getByRole('button', { name: /^Copy for a signature/ }));
+  it('offers the mail beside it where there is one', () => {
+    const { onInsert } = show();
     fireEvent.click(screen.getByRole('button', { name: 'Insert into the mail on this page' }));
-    expect(onSignature).toHaveBeenCalledOnce();
     expect(onInsert).toHaveBeenCalledOnce();
   });
 
-  it('starts with words of ours and hands on those of the user', () => {
-    const { onText } = show();
-    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Share with your own words' });
-    expect(field.value).toBe('I earned the badge “Cloud Architect Associate” from Northwind Cloud Academy.');
-    fireEvent.input(field, { target: { value: 'Done' } });
-    expect(onText).toHaveBeenCalledWith('Done');
+  it('shows four at once: ours, or those of the user, filled up and without what is not known', () => {
+    expect(show().first()).toEqual([
+      'LinkedIn post',
+      'LinkedIn profile',
+      'Copy link',
+      'Copy for a signature',
+    ]);
+    expect(show(makeRow(), ['x', 'gone', 'qr']).first()).toEqual([
+      'X',
+      'QR code',
+      'LinkedIn post',
+      'LinkedIn profile',
+    ]);
   });
 
-  it('says which place has no room for the words', () => {
-    show(makeRow(), 'a'.repeat(300));
-    expect(screen.getByRole('status').textContent).toBe('X: 324 of 280 characters');
+  it('leaves the system’s sheet out where there is none', () => {
+    expect(listPlaces(false).map(({ id }) => id)).not.toContain('share-sheet');
+  });
+
+  it.each([
+    ['카톡', ['KakaoTalk']],
+    ['ㅋㅋㅇㅌ', ['KakaoTalk']],
+    ['twit', ['X']],
+    ['slack', ['Slack']],
+    ['nothing like it', []],
+    // Hidden until it is looked for.
+    ['hacker', ['Hacker News']],
+  ])('finds a place by %j', (query, names) => {
+    const { container } = show();
+    fireEvent.input(screen.getByRole('searchbox', { hidden: true }), { target: { value: query } });
+    const found = [...container.querySelectorAll('.more-places li .button')].map((item) => item.textContent);
+    expect(found).toEqual(names);
+  });
+
+  it('puts a place first, moves one, and goes back to ours', () => {
+    const { onChoose, container } = show(makeRow(), ['x', 'facebook', 'email', 'qr']);
+    fireEvent.click(screen.getByRole('button', { name: 'Show Slack among the first four', hidden: true }));
+    expect(onChoose).toHaveBeenLastCalledWith(['slack', 'x', 'facebook', 'email']);
+    fireEvent.click(screen.getByRole('button', { name: 'Move Facebook up', hidden: true }));
+    expect(onChoose).toHaveBeenLastCalledWith(['facebook', 'x', 'email', 'qr']);
+    fireEvent.click(screen.getByRole('button', { name: 'Move Facebook down', hidden: true }));
+    expect(onChoose).toHaveBeenLastCalledWith(['x', 'email', 'facebook', 'qr']);
+    const order = within(container.querySelector<HTMLElement>('.place-order') ?? document.body);
+    fireEvent.click(order.getByRole('button', { name: 'Back to our four', hidden: true }));
+    expect(onChoose).toHaveBeenLastCalledWith(null);
   });
 
   it.each([
@@ -55,6 +100,7 @@ describe('ShareMenu', () => {
       /your whole Microsoft transcript/,
     ],
     ['expired', makeRow({ expiresOn: '2026-01-01' }), /has expired/],
+    ['expired, and renewed since', renewed, /has expired/],
     ['revoked', makeRow({ state: 'revoked' }), /revoked this badge/],
     ['without a page', makeRow({ pageUrl: null }), /no public page/],
   ])('warns before a badge that is %s is shared', (_, badge, words) => {

@@ -1,0 +1,13 @@
+/** The places of the library page, as its addresses name them (`library.html#sites`). */
+export type LibraryView =
+  | 'collection'
+  | 'add'
+  | 'signature'
+  | 'places'
+  | 'verify'
+  | 'sites'
+  | 'accounts'
+  | 'doctor'
+  | 'backup'
+  | 'privacy'
+  | 'first-run';
