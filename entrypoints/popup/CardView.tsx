@@ -1,5 +1,5 @@
 import { Copy, Download } from 'lucide-preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { CardAlt } from '@/components/CardAlt';
 import { CardCanvas } from '@/components/CardCanvas';
 import { CardChoices } from '@/components/CardChoices';
@@ -7,7 +7,7 @@ import { ShareWarning } from '@/components/ShareWarning';
 import { t, uiLanguage } from '@/utils/i18n';
 import { shareCard, shareLanguage } from '@/utils/settings';
 import { firstChoice, type CardChoice } from '@/utils/share-card/choice';
-import type { CardPicture } from '@/utils/share-card/draw';
+import { drawCard, type CardOrder, type CardPicture } from '@/utils/share-card/draw';
 import { cardAlt, type CardLanguage } from '@/utils/share-card/words';
 import { useLiveQuery } from '@/utils/use-live-query';
 import type { BadgeViewProps } from './BadgeView';
@@ -43,7 +43,6 @@ interface WorkshopProps extends BadgeViewProps {
 }
 
 function Workshop({ badge, today, say, first, language, picture }: WorkshopProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
   // What was pressed shows at once; what was written comes back later, and may be older by then.
   const [choice, setChoice] = useState(first);
   const [hasCode, setHasCode] = useState(false);
@@ -57,9 +56,8 @@ function Workshop({ badge, today, say, first, language, picture }: WorkshopProps
     [badge, picture, choice, language, today],
   );
   const alt = cardAlt(badge, { language, hasEarner: choice.hasEarner, today }, hasCode);
-  const png = () => (canvas.current ? toBlob(canvas.current) : Promise.reject(new Error('nothing drawn')));
   const name = `${fileNameOf(`${badge.achievement.name} ${choice.size}`)}.png`;
-  const save = async () => saveFile(await png(), name);
+  const save = async () => saveFile(await toPng(order), name);
   const report = async (work: Promise<void>, done: string, failed: string) => {
     const isDone = await work.then(
       () => true,
@@ -71,18 +69,21 @@ function Workshop({ badge, today, say, first, language, picture }: WorkshopProps
     <>
       <ShareWarning badge={badge} today={today} />
       <section class="section card-workshop">
-        <CardCanvas
-          canvas={canvas}
-          order={order}
-          alt={alt}
-          onDrawn={({ code }) => setHasCode(code !== null)}
-        />
+        <CardCanvas order={order} alt={alt} onDrawn={({ code }) => setHasCode(code !== null)} />
         <div class="row-of-buttons">
-          <button type="button" class="button main" onClick={() => void report(save(), t('exportSaved', name), t('cardFailed'))}>
+          <button
+            type="button"
+            class="button main"
+            onClick={() => void report(save(), t('exportSaved', name), t('cardFailed'))}
+          >
             <Download size={16} />
             {t('cardSave')}
           </button>
-          <button type="button" class="button" onClick={() => void report(copyPicture(png()), t('cardCopied'), t('cardCopyFailed'))}>
+          <button
+            type="button"
+            class="button"
+            onClick={() => void report(copyPicture(toPng(order)), t('cardCopied'), t('cardCopyFailed'))}
+          >
             <Copy size={16} />
             {t('cardCopy')}
           </button>
@@ -94,9 +95,21 @@ function Workshop({ badge, today, say, first, language, picture }: WorkshopProps
         onChoice={onChoice}
         onLanguage={(next) => void shareLanguage.setValue(next)}
       />
-      <CardAlt text={alt} language={language} onCopy={() => void report(copyText(alt), t('cardAltCopied'), t('cardAltFailed'))} />
+      <CardAlt
+        text={alt}
+        language={language}
+        onCopy={() => void report(copyText(alt), t('cardAltCopied'), t('cardAltFailed'))}
+      />
     </>
   );
+}
+
+/** The card in its full size. */
+async function toPng(order: CardOrder): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.lang = order.language;
+  drawCard(canvas, order);
+  return toBlob(canvas);
 }
 
 /** Whether the fonts are there: a card drawn before would keep the wrong ones. */

@@ -28,8 +28,8 @@ function placesOf(size: CardSizeId): Places {
     };
   if (size === 'square')
     return {
-      picture: { x: 370, y: 96, width: 340, height: 340 },
-      text: { x: 110, y: 478, width: 860, height: 300 },
+      picture: { x: 385, y: 126, width: 310, height: 310 },
+      text: { x: 110, y: 502, width: 860, height: 280 },
       issuer: { x: 96, y: 826, width: 330, height: 120 },
       code: { x: 464, y: 806, width: 152, height: 152 },
       date: { x: 654, y: 826, width: 330, height: 120 },
@@ -39,12 +39,12 @@ function placesOf(size: CardSizeId): Places {
     };
   const base = height - 72 - 132;
   return {
-    picture: { x: 88, y: (height - 300) / 2, width: 300, height: 300 },
-    text: { x: 470, y: 72, width: 658, height: base - 72 - 24 },
-    issuer: { x: 470, y: base + 28, width: 252, height: 104 },
+    picture: { x: 116, y: (height - 290) / 2 - 14, width: 290, height: 290 },
+    text: { x: 504, y: 72, width: 624, height: base - 72 - 24 },
+    issuer: { x: 504, y: base + 28, width: 236, height: 104 },
     code: { x: 1000, y: base, width: 132, height: 132 },
-    date: { x: 746, y: base + 28, width: 224, height: 104 },
-    link: { x: 88, y: height - 72 - 30, width: 300, height: 30 },
+    date: { x: 764, y: base + 28, width: 208, height: 104 },
+    link: { x: 76, y: height - 72 - 30, width: 370, height: 30 },
     name: 54,
     small: 24,
   };

@@ -33,7 +33,7 @@ export function layoutCard(
 ): CardLayout {
   const { width, height } = cardSizes[size];
   const plan = (cardDesigns.find(({ id }) => id === design) ?? split).plan(size, content);
-  const code = codeIn(plan.code, content.codeModules);
+  const code = codeIn(plan.code, content);
   const texts = code ? content.texts : { ...content.texts, link: '' };
   const { tint, isDark } = content;
   const layout: CardLayout = {
@@ -63,12 +63,17 @@ export function isReadable(codeModules: number, side: number): boolean {
 }
 
 /** Whole pixels for each module, in the middle of its room. */
-function codeIn(room: Box, modules: number | null): CardLayout['code'] {
+function codeIn(room: Box, { codeModules: modules, tint, isDark }: CardContent): CardLayout['code'] {
   if (modules === null || !isReadable(modules, room.width)) return null;
   const module = Math.floor(room.width / modules);
   const side = module * modules;
   const inset = Math.floor((room.width - side) / 2);
-  return { box: { x: room.x + inset, y: room.y + inset, width: side, height: side }, module };
+  return {
+    box: { x: room.x + inset, y: room.y + inset, width: side, height: side },
+    module,
+    panel: room,
+    line: isDark ? null : colour(tint, 0.86, 0.04),
+  };
 }
 
 /** The whole picture, in the middle of its room. */
@@ -91,7 +96,7 @@ function turn(layout: CardLayout): CardLayout {
     ...layout,
     shapes: layout.shapes.map(shape),
     picture: { ...layout.picture, box: box(layout.picture.box) },
-    code: layout.code && { ...layout.code, box: box(layout.code.box) },
+    code: layout.code && { ...layout.code, box: box(layout.code.box), panel: box(layout.code.panel) },
     blocks: layout.blocks.map((block) => ({ ...block, box: box(block.box), align: aligns[block.align] })),
   };
 }

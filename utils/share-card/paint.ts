@@ -69,12 +69,13 @@ function paintMedal(canvas: CardCanvas, { picture: { box }, medal }: CardLayout)
 function paintCode(
   canvas: CardCanvas,
   code: CardCode,
-  { box, module }: NonNullable<CardLayout['code']>,
+  { box, module, panel, line }: NonNullable<CardLayout['code']>,
 ): void {
   canvas.fillStyle = '#ffffff';
   canvas.beginPath();
-  canvas.roundRect(box.x, box.y, box.width, box.height, module * 2);
+  canvas.roundRect(panel.x, panel.y, panel.width, panel.height, panel.width * 0.06);
   canvas.fill();
+  if (line) stroke(canvas, line, 1.5);
   canvas.fillStyle = '#000000';
   for (let row = 0; row < code.side; row += 1)
     for (let column = 0; column < code.side; column += 1)

@@ -128,7 +128,15 @@ export interface CardLayout {
     readonly ink: string;
     readonly initials: string;
   };
-  readonly code: { readonly box: Box; readonly module: number } | null;
+  readonly code: {
+    /** The modules with their quiet zone. */
+    readonly box: Box;
+    readonly module: number;
+    /** The white card that they lie on; it stands in line with the texts. */
+    readonly panel: Box;
+    /** Its edge, where white on white would not show; null where it shows by itself. */
+    readonly line: string | null;
+  } | null;
   readonly blocks: readonly TextBlock[];
 }
 

@@ -113,7 +113,7 @@ export const split: CardDesign = {
       {
         area: link,
         align: 'start',
-        valign: 'bottom',
+        valign: 'middle',
         items: [
           {
             role: 'link',

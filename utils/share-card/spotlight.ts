@@ -34,8 +34,8 @@ function placesOf(size: CardSizeId): Places {
   return {
     picture: { x: (width - 240) / 2, y: 44, width: 240, height: 240 },
     text: { x: 220, y: 304, width: 760, height: height - 304 - 44 },
-    code: { x: 1016, y: height - 48 - 136, width: 136, height: 136 },
-    link: { x: 48, y: height - 48 - 136, width: 150, height: 136 },
+    code: { x: 1016, y: height - 40 - 56 - 8 - 136, width: 136, height: 136 },
+    link: { x: 988, y: height - 40 - 56, width: 192, height: 56 },
     name: 58,
     small: 26,
   };
@@ -135,15 +135,15 @@ export const spotlight: CardDesign = {
         },
         {
           area: link,
-          align: isWide ? 'start' : 'center',
-          valign: isWide ? 'bottom' : 'top',
+          align: 'center',
+          valign: 'top',
           items: [
             {
               role: 'link',
               max: small * 0.75,
               min: small * 0.5,
               weight: 400,
-              lines: isWide ? 4 : 1,
+              lines: isWide ? 2 : 1,
               colour: second,
               gap: 0,
             },

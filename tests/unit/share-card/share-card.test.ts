@@ -54,7 +54,7 @@ const overlap = (one: Box, other: Box) =>
 function faultsOf(layout: ReturnType<typeof layoutCard>): string[] {
   const boxes = [
     { what: 'picture', box: layout.picture.box },
-    ...(layout.code ? [{ what: 'code', box: layout.code.box }] : []),
+    ...(layout.code ? [{ what: 'code', box: layout.code.panel }] : []),
     ...layout.blocks.map(({ role, box }) => ({ what: role, box })),
   ];
   const outside = boxes.filter(
