@@ -40,6 +40,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['sidePanel']),
     ],
     host_permissions: requiredHosts,
+    optional_permissions: ['notifications'],
     optional_host_permissions: optionalHosts,
     icons: { 16: 'icon/16.png', 32: 'icon/32.png', 48: 'icon/48.png', 128: 'icon/128.png' },
     options_ui: { page: 'library.html', open_in_tab: true },

@@ -8,7 +8,6 @@ import {
   hashtagsOf,
   ownTemplate,
   placeholders,
-  shareLanguages,
   type ShareLanguage,
 } from '@/utils/share-templates';
 import {
@@ -19,6 +18,7 @@ import {
   type ShareText,
 } from '@/utils/share-targets/share-target';
 import { IconButton } from './IconButton';
+import { ShareLanguages } from './ShareLanguages';
 import { targetName } from './words';
 
 interface ShareComposeProps {
@@ -34,6 +34,8 @@ interface ShareComposeProps {
   readonly onDraft: (text: string | undefined) => void;
   /** Null while the target lacks what it needs. */
   readonly onGo: (() => void) | null;
+  /** What the words start with where no template is filled: then none is offered, nor a language for it. */
+  readonly start?: string;
   readonly settings: ShareSettings;
   readonly onClose: () => void;
   /** What the target asks for once. */
@@ -42,12 +44,10 @@ interface ShareComposeProps {
 
 /** Tags that fit beside a post without burying it. */
 const maxTags = 8;
-/** How languages call themselves. */
-const languageNames: Readonly<Record<ShareLanguage, string>> = { en: 'English', ko: '한국어' };
 
 /** The user's words for one place, counted by its rule. Nothing is added to them that the user did not write. */
 export function ShareCompose(props: ShareComposeProps) {
-  const { badge, target, language, draft, onDraft, onGo } = props;
+  const { badge, target, language, draft, onDraft, onGo, start } = props;
   // What is being typed is shown at once; what was written comes back later, and may be older by then.
   const [ownOne, setOwnOne] = useState(props.template);
   const template = ownOne ?? ownTemplate(target.text.template, language);
@@ -55,7 +55,7 @@ export function ShareCompose(props: ShareComposeProps) {
     setOwnOne(next);
     props.onTemplate(next);
   };
-  const text = draft ?? fillTemplate(template, badge, language);
+  const text = draft ?? start ?? fillTemplate(template, badge, language);
   const name = targetName(target);
   const { open, sheet } = target.share(badge, { title: '', text: '' }, props.settings);
   const Icon = sheet ? Share2 : open ? ExternalLink : Copy;
@@ -68,27 +68,14 @@ export function ShareCompose(props: ShareComposeProps) {
         <label class="label" for="share-text">
           {t('wordsFor', name)}
         </label>
-        <div role="group" aria-label={t('wordsLanguage')} class="languages">
-          {shareLanguages.map((one) => (
-            <button
-              key={one}
-              type="button"
-              class="button"
-              lang={one}
-              aria-pressed={one === language}
-              onClick={() => props.onLanguage(one)}
-            >
-              {languageNames[one]}
-            </button>
-          ))}
-        </div>
+        {start === undefined && <ShareLanguages chosen={language} onChoose={props.onLanguage} />}
         <IconButton icon={X} label={t('wordsClose')} onPress={props.onClose} />
       </div>
       <textarea
         id="share-text"
         class="field"
-        rows={4}
-        lang={language}
+        rows={start === undefined ? 4 : 10}
+        lang={start === undefined ? language : undefined}
         dir="auto"
         value={text}
         onInput={(event) => onDraft(event.currentTarget.value)}
@@ -120,7 +107,9 @@ export function ShareCompose(props: ShareComposeProps) {
           </button>
         )}
       </div>
-      <Template {...props} template={ownOne} onTemplate={onTemplate} shown={template} />
+      {start === undefined && (
+        <Template {...props} template={ownOne} onTemplate={onTemplate} shown={template} />
+      )}
     </section>
   );
 }

@@ -32,6 +32,7 @@ export const backupTables = [
   'mergeChoices',
   'placements',
   'places',
+  'collections',
   'claims',
   'grants',
   'badges',

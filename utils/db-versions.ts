@@ -33,6 +33,7 @@ export function defineVersions(database: Dexie): void {
   database.version(5).stores({ badgesMoving: null, restoring: '[table+key]', marks: 'key' });
   // Places that the user remembers: a table of their own, for the lines of an export are replaced as a whole.
   database.version(6).stores({ places: 'id, badgeId' });
+  database.version(7).stores({ collections: 'id' });
 }
 
 /** Changes the row in place, as Dexie asks. */

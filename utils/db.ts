@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Account, AccountId, Badge, BadgeId, SourceId } from './badge';
+import type { CollectionRow } from './collections';
 import { defineVersions } from './db-versions';
 import type { ErrorRecord } from './errors';
 import type { HashedAddress } from './hashed-address';
@@ -161,6 +162,7 @@ export class LapelPinDatabase extends Dexie {
   declare claims: Table<ClaimRow, string>;
   declare placements: Table<PlacementRow, string>;
   declare places: Table<PlaceRow, string>;
+  declare collections: Table<CollectionRow, string>;
   declare grants: Table<GrantRow, AccountId>;
   declare restoring: Table<RestoringRow, [string, string]>;
   declare marks: Table<MarkRow, string>;

@@ -4,6 +4,7 @@ export type LibraryView =
   | 'add'
   | 'signature'
   | 'places'
+  | 'sets'
   | 'verify'
   | 'sites'
   | 'accounts'

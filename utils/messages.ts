@@ -6,6 +6,7 @@ import type { WebUrl } from './html';
 import type { AccountMessages } from './messages-accounts';
 import type { BackupMessages } from './messages-backup';
 import type { ClaimMessages, ClaimPageMessages } from './messages-claims';
+import type { CollectionMessages } from './messages-collections';
 import type { ImportMessages } from './messages-import';
 import type { MergeMessages } from './messages-merge';
 import type { PlaceMessages } from './messages-places';
@@ -43,6 +44,7 @@ export interface AppMessages
     MergeMessages,
     ClaimMessages,
     BackupMessages,
+    CollectionMessages,
     PlaceMessages,
     ProofMessages {
   /** The user has seen the new badges: takes the number off the toolbar icon. */

@@ -1,3 +1,4 @@
+import type { CollectionRow } from './collections';
 import type {
   AccountRow,
   BadgeRow,
@@ -33,6 +34,8 @@ export const merges: Readonly<Record<string, Merge>> = {
   mergeChoices: (own: MergeChoiceRow, theirs: MergeChoiceRow) => (theirs.at > own.at ? theirs : own),
   placements: (own: PlacementRow, theirs: PlacementRow) => (theirs.readAt > own.readAt ? theirs : own),
   places: (own: PlaceRow, theirs: PlaceRow) => (theirs.changedAt > own.changedAt ? theirs : own),
+  collections: (own: CollectionRow, theirs: CollectionRow) =>
+    theirs.changedAt > own.changedAt ? theirs : own,
   claims: (own: ClaimRow, theirs: ClaimRow) =>
     own.resolvedAt === null && theirs.resolvedAt ? { ...own, resolvedAt: theirs.resolvedAt } : own,
   verifications: (own: VerificationRow, theirs: VerificationRow) =>

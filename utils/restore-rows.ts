@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { BackupTable } from './backup';
 import { accountDefaults, badgeDefaults, toResultOf2 } from './db-versions';
-import { maxPlaceLabel, placeKinds } from './placements-kept';
 import { base64, bytes, day, id, list, long, moment, short, text, url } from './restore-fields';
+import { ownRowSchemas, state } from './restore-own-rows';
 import { signatureSchema } from './signature-setting';
 import { checkIds, type CheckId } from './verification';
 
@@ -21,17 +21,6 @@ const achievement = v.object({
   level: v.nullable(short),
   url: v.nullable(url),
 });
-
-const state = v.picklist([
-  'public',
-  'private',
-  'pending',
-  'revoked',
-  'expired',
-  'retired',
-  'link-only',
-  'unknown',
-]);
 
 const badge = v.object({
   id,
@@ -142,19 +131,7 @@ export const rowSchemas = {
     credentialId: v.nullable(short),
     readAt: moment,
   }),
-  places: v.object({
-    id,
-    badgeId: id,
-    badgeName: long,
-    kind: v.picklist(placeKinds),
-    label: text(maxPlaceLabel),
-    url: v.nullable(url),
-    placedOn: day,
-    stateThen: state,
-    expiresOnThen: v.nullable(day),
-    knownBy: v.picklist(['us', 'hand']),
-    changedAt: moment,
-  }),
+  ...ownRowSchemas,
   grants: v.object({
     accountId: id,
     apiBase: url,

@@ -1,6 +1,7 @@
 import { storage } from '#imports';
 import type { Account, BadgeId, SourceId } from './badge';
 import type { OrganizationChoice } from './linkedin-organizations';
+import type { Told } from './reminders';
 import type { CardChoice } from './share-card/choice';
 import type { ShareLanguage } from './share-templates';
 import { defaultSignature, toSignatureSetting, type SignatureSetting } from './signature-setting';
@@ -112,6 +113,16 @@ export const shareCard = storage.defineItem<CardChoice | null>('local:shareCard'
 /** The host of the user's Mastodon server, asked once. */
 export const mastodonServer = storage.defineItem<string | null>('local:mastodonServer', {
   fallback: null,
+  version: 1,
+});
+
+/** Expiries of which the strip was dismissed, and those that a notification told of; by badge and last day. */
+export const remindersSeen = storage.defineItem<Told>('local:remindersSeen', { fallback: {}, version: 1 });
+export const remindersSent = storage.defineItem<Told>('local:remindersSent', { fallback: {}, version: 1 });
+
+/** Whether the browser shows a notification of an expiry. The permission is asked for when it is switched on. */
+export const notifyExpiries = storage.defineItem<boolean>('local:notifyExpiries', {
+  fallback: false,
   version: 1,
 });
 

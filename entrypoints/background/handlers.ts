@@ -14,6 +14,7 @@ import type { KnownVerification } from '@/utils/verification';
 import { accountHandlers } from './accounts';
 import { backupHandlers } from './backup';
 import { claimHandlers } from './claims';
+import { collectionHandlers } from './collections';
 import { revokeAll } from './connect-host';
 import { openLibrary } from './first-run';
 import { importHandlers } from './imports';
@@ -33,6 +34,7 @@ export const handlers: MessageHandlers = {
   ...mergeHandlers,
   ...claimHandlers,
   ...backupHandlers,
+  ...collectionHandlers,
   ...placeHandlers,
   ...proofHandlers,
   async markBadgesSeen() {

@@ -7,6 +7,7 @@ import { onFirstInstall } from './first-run';
 import { registerVerifier } from './load-verifier';
 import { createMenus, onMenuClick } from './menus';
 import { onAlarm, resume, scheduleDaily } from './pulls';
+import { listenToNotifications, notifyOfExpiries } from './reminders';
 import { forgetWithdrawn, registerSites } from './sites';
 import { watchWrites } from './watch';
 import { showNewCount } from './toolbar';
@@ -29,8 +30,12 @@ export default defineBackground({
     browser.runtime.onInstalled.addListener(() => void createMenus());
     browser.contextMenus.onClicked.addListener((pressed) => void onMenuClick(pressed));
     browser.runtime.onStartup.addListener(() => void resume());
+    listenToNotifications();
     browser.permissions.onRemoved.addListener(() => void forgetWithdrawn());
-    browser.permissions.onAdded.addListener(() => void registerSites());
+    browser.permissions.onAdded.addListener(() => {
+      listenToNotifications();
+      void registerSites();
+    });
     void wake();
   },
 });
@@ -41,4 +46,5 @@ async function wake(): Promise<void> {
   await registerSites();
   await showNewCount();
   await resume();
+  await notifyOfExpiries();
 }

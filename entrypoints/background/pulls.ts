@@ -7,6 +7,7 @@ import { pendingPulls } from '@/utils/sync';
 import { isRefreshable } from '@/utils/sync-sources';
 import { pullInLane } from './lanes';
 import { pullMissingPictures } from './picture-lanes';
+import { notifyOfExpiries } from './reminders';
 import { stopAll, stopList, stopPictures, whole } from './stops';
 
 /** Wakes the background once a day for a refresh. */
@@ -26,7 +27,10 @@ export async function scheduleDaily(): Promise<void> {
 }
 
 export async function onAlarm(name: string): Promise<void> {
-  if (name === dailyAlarm) await pullAll();
+  if (name === dailyAlarm) {
+    await notifyOfExpiries();
+    await pullAll();
+  }
   if (name === resumeAlarm) await resume();
 }
 

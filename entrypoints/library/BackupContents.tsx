@@ -20,6 +20,7 @@ const shown = [
   'mergeChoices',
   'placements',
   'places',
+  'collections',
   'verifications',
 ];
 

@@ -2,10 +2,12 @@ import { X } from 'lucide-preact';
 import { useMemo, useState } from 'preact/hooks';
 import type { ChangeDraft } from '@/entrypoints/popup/use-draft';
 import { IconButton } from '@/components/IconButton';
+import { BadgeSets } from '@/entrypoints/popup/BadgeSets';
 import { BadgeView } from '@/entrypoints/popup/BadgeView';
 import { Exports } from '@/entrypoints/popup/Exports';
 import { Empty, NothingFound, Skeleton } from '@/entrypoints/popup/ListStates';
 import { makeActions } from '@/entrypoints/popup/use-actions';
+import { ReminderStrip } from '@/entrypoints/popup/ReminderStrip';
 import { WaitingStrip } from '@/entrypoints/popup/WaitingStrip';
 import { dayOf, type BadgeId } from '@/utils/badge';
 import { formatNumber, t, tn } from '@/utils/i18n';
@@ -41,10 +43,12 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
           <output class="second">{countWords(rows.length, found.length)}</output>
         </ViewTitle>
         <WaitingStrip rows={rows} />
+        <ReminderStrip rows={rows} today={today} />
         {rows.length > 1 && (
           <CollectionFilters rows={rows} filter={filter} today={today} onChange={setFilter} />
         )}
         {found.length > 0 && <Exports badges={found} say={say} />}
+        {found.length > 0 && <BadgeSets badges={found} title={tn('setAddShown', found.length)} />}
         {found.length > 0 && (
           <BadgeGrid
             badges={found}

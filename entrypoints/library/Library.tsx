@@ -2,6 +2,7 @@ import {
   Archive,
   BadgePlus,
   Globe,
+  Layers,
   LayoutGrid,
   MapPin,
   ShieldCheck,
@@ -32,6 +33,7 @@ import { FirstRun } from './FirstRun';
 import { LibraryLoss } from './LibraryLoss';
 import { PlacesView } from './PlacesView';
 import { PrivacyView } from './PrivacyView';
+import { SetsView } from './SetsView';
 import { SignatureView } from './SignatureView';
 import { SitesView } from './SitesView';
 import { useView, views } from './use-view';
@@ -82,6 +84,7 @@ export function Library({ isAgreed }: { isAgreed: boolean }) {
 
 function View({ view, ...parts }: ViewProps & { view: LibraryView }) {
   if (view === 'signature') return <SignatureView {...parts} />;
+  if (view === 'sets') return <SetsView {...parts} />;
   if (view === 'places') return <PlacesView {...parts} />;
   if (view === 'verify') return <VerifyView />;
   if (view === 'sites') return <SitesView {...parts} />;
@@ -96,6 +99,7 @@ function View({ view, ...parts }: ViewProps & { view: LibraryView }) {
 const menu: Readonly<Record<string, { readonly icon: LucideIcon; readonly words: MessageKey }>> = {
   collection: { icon: LayoutGrid, words: 'viewCollection' },
   add: { icon: BadgePlus, words: 'viewAdd' },
+  sets: { icon: Layers, words: 'viewSets' },
   signature: { icon: Signature, words: 'viewSignature' },
   places: { icon: MapPin, words: 'viewPlaces' },
   verify: { icon: ShieldCheck, words: 'viewVerify' },

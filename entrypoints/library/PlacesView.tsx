@@ -9,6 +9,7 @@ import { needsAttention, reportPlaces } from '@/utils/placements-health';
 import type { PlaceRow } from '@/utils/placements-kept';
 import { useLiveQuery } from '@/utils/use-live-query';
 import type { ViewProps } from './Library';
+import { NotifyExpiries } from './NotifyExpiries';
 import { PlaceForm } from './PlaceForm';
 import { PlaceItem } from './PlaceItem';
 import { ViewTitle } from './ViewTitle';
@@ -67,6 +68,7 @@ export function PlacesView({ rows, isRead, say }: ViewProps) {
           <a href="#add">{t('placeNoBadges')}</a>
         </p>
       )}
+      <NotifyExpiries />
     </div>
   );
 }

@@ -10,6 +10,7 @@ import './library.css';
 import './parts.css';
 import './signature.css';
 import './places.css';
+import './sets.css';
 import './accounts.css';
 import './doctor.css';
 import './verify.css';

@@ -6,6 +6,7 @@ import type { LibraryView } from '@/utils/messages';
 export const views: readonly LibraryView[] = [
   'collection',
   'add',
+  'sets',
   'signature',
   'places',
   'verify',

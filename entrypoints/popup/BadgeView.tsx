@@ -9,6 +9,7 @@ import type { Entry } from '@/utils/entries';
 import { t } from '@/utils/i18n';
 import type { PopupDraft } from '@/utils/settings';
 import type { Surface } from './App';
+import { BadgeSets } from './BadgeSets';
 import { BadgePlaces } from './BadgePlaces';
 import { Checks } from './Checks';
 import { Exports } from './Exports';
@@ -111,6 +112,7 @@ function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
       <Proofs badge={badge} entries={entries} today={today} say={say} />
       <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />
       <PictureActions badge={badge} say={say} onImage={() => onChange({ view: 'image' })} />
+      <BadgeSets badges={[badge]} title={t('setsOfBadge')} />
       <Exports badges={[badge]} entry={badge} say={say} />
       <RemoveBadge badge={badge} say={say} />
     </>

@@ -2,6 +2,7 @@ import { LibraryBig, PanelRight } from 'lucide-preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QuickAction } from '@/components/BadgeCard';
 import type { AccountRow, BadgeRow } from '@/utils/db';
+import type { Entry } from '@/utils/entries';
 import { formatNumber, t, tn } from '@/utils/i18n';
 import { createSearch } from '@/utils/search';
 import type { PopupDraft } from '@/utils/settings';
@@ -11,6 +12,7 @@ import { Empty, Failed, NothingFound, Skeleton } from './ListStates';
 import { findActiveTab, openSidePanel, showLibrary } from './navigation';
 import { SearchBar } from './SearchBar';
 import { Strip } from './Strip';
+import { ReminderStrip } from './ReminderStrip';
 import { WaitingStrip } from './WaitingStrip';
 import type { Badges } from './use-badges';
 import { useOnline } from './use-online';
@@ -30,7 +32,7 @@ interface ListViewProps {
   readonly onQuick: (action: QuickAction, badge: BadgeRow) => void;
 }
 
-const noRows: readonly BadgeRow[] = [];
+const noRows: readonly Entry[] = [];
 
 /** Search, strip, list and bottom bar. */
 export function ListView(props: ListViewProps) {
@@ -63,6 +65,7 @@ export function ListView(props: ListViewProps) {
       />
       <Strip accounts={accounts} rows={rows} isOffline={isOffline} />
       <WaitingStrip rows={rows} />
+      <ReminderStrip rows={rows} today={props.today} />
       <main class="list-area">
         <h1 class="unseen">{t('badgeList')}</h1>
         {found.length > 0 ? (

@@ -11,15 +11,26 @@ import { atEditor } from '@/utils/pages/spots';
 import { sayInserted } from '@/utils/pages/toast';
 import type { Webmail } from '@/utils/webmails/webmail';
 
-/** A pin at each message being written: one click puts the user's badge signature at the cursor. */
-export function signatureButton({ compose, composeEditor }: Webmail, root: AbortSignal): PageFeature {
+/** A pin at each message being written, and at the user's signature in the settings: one click puts the user's badge signature at the cursor. */
+export function signatureButton(webmail: Webmail, root: AbortSignal): PageFeature {
+  const compose = webmail.compose.join(',');
+  const own = webmail.signatureEditor ?? [];
   return {
     id: 'signature-button',
     when: () => true,
-    start: (signal) =>
-      observe(document, { selector: composeEditor.join(',') }, signal, (element, own) => {
-        if (element.closest(compose.join(','))) mountPin(element, own, root);
-      }),
+    start(signal) {
+      observe(document, { selector: webmail.composeEditor.join(',') }, signal, (element, seen) => {
+        if (element.closest(compose)) mountPin(element, seen, root);
+      });
+      if (own.length === 0) return;
+      observe(document, { selector: own.join(',') }, signal, (element, seen) => {
+        // Where the address decides, a message may be written in front of the settings: that has its own pin.
+        const isOwn = webmail.isSettings
+          ? webmail.isSettings(new URL(location.href)) && !element.closest(compose)
+          : true;
+        if (isOwn) mountPin(element, seen, root);
+      });
+    },
   };
 }
 
@@ -47,5 +58,5 @@ async function insertSignature(element: Element, root: AbortSignal): Promise<voi
   if (!signature) return void (await send('openLibrary', { view: 'signature' }));
   const editor = toEditor(element);
   if (!editor) return;
-  sayInserted(await insertInto(editor, signature), root);
+  sayInserted(await insertInto(editor, signature, { replaces: true }), root);
 }

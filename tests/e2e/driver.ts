@@ -95,7 +95,7 @@ export function contentWorldExpression(
 export async function until<R>(
   what: string,
   ask: () => Promise<R>,
-  within = 15_000,
+  within = 30_000,
 ): Promise<NonNullable<R>> {
   const end = Date.now() + within;
   let last: unknown;

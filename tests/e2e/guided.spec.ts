@@ -44,8 +44,8 @@ for (const surface of ['popup.html', 'sidepanel.html']) {
 }
 
 for (const look of [
-  { language: 'en', colorScheme: 'dark' },
-  { language: 'ko', colorScheme: 'light' },
+  { language: 'en', colorScheme: 'light' },
+  { language: 'ko', colorScheme: 'dark' },
 ] as const) {
   test(`the choice of an organization is accessible (${look.language}, ${look.colorScheme})`, async ({
     launch,

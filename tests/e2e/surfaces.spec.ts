@@ -8,8 +8,6 @@ const profile = 'https://www.credly.com/users/haneul-kim';
 const looks = [
   { language: 'en', colorScheme: 'light' },
   { language: 'ko', colorScheme: 'dark' },
-  { language: 'en', colorScheme: 'dark' },
-  { language: 'ko', colorScheme: 'light' },
 ] as const;
 
 for (const look of looks) {

@@ -9,7 +9,7 @@ const looks = [
 ] as const;
 
 for (const [language, colorScheme, width] of looks) {
-  test(`accounts are usable by everybody in every state: ${language}, ${colorScheme}, ${width} px`, async ({
+  test(`accounts are usable by everybody in every state, ${width} px wide (${language}, ${colorScheme})`, async ({
     launch,
     world,
   }) => {

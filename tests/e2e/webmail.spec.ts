@@ -1,3 +1,4 @@
+import { defaultSignature } from '../../utils/signature-setting.ts';
 import { until, untilVisible, type Driver, type Tab } from './driver.ts';
 import { partsIn, pressPart, untilParts } from './in-page.ts';
 import { pullBadges, showFixture, switchSite } from './site-pages.ts';
@@ -18,7 +19,23 @@ async function pressPin(driver: Driver, tab: Tab): Promise<void> {
 const untilToast = (driver: Driver, tab: Tab, words: string) =>
   until(`“${words}”`, async () => (await partsIn(driver, tab, '.toast'))[0]?.text.includes(words));
 
-/** Presses the pin twice, then Undo: one copy goes in, none stays. */
+/** The studio's choice is one badge from now on: what was chosen before is an earlier signature. */
+async function chooseOneBadge(driver: Driver): Promise<void> {
+  const library = await driver.extensionPage('library.html#privacy');
+  await library.evaluate(
+    async (signature: object) => {
+      const api = globalThis as unknown as { browser?: Api; chrome: Api };
+      interface Api {
+        storage: { local: { set(items: object): Promise<void> } };
+      }
+      await (api.browser ?? api.chrome).storage.local.set({ signature });
+    },
+    { ...defaultSignature, badgeIds: ['credly:b0b0b0b0-0000-4000-8000-000000000000'] },
+  );
+  await library.close();
+}
+
+/** Presses the pin twice, changes the signature, presses once more, then Undo: one copy goes in, none stays. */
 async function insertTwiceAndUndo(driver: Driver, tab: Tab): Promise<void> {
   const before = await readMail(tab);
   await pressPin(driver, tab);
@@ -29,6 +46,20 @@ async function insertTwiceAndUndo(driver: Driver, tab: Tab): Promise<void> {
   await pressPin(driver, tab);
   await untilToast(driver, tab, 'already here');
   expect(await readMail(tab)).toBe(after);
+
+  expect(new Set(addresses(after)).size).toBeGreaterThan(1);
+  await chooseOneBadge(driver);
+  await tab.bringToFront();
+  await pressPin(driver, tab);
+  await untilToast(driver, tab, 'earlier signature was replaced');
+  const replaced = await readMail(tab);
+  expect(new Set(addresses(replaced)).size, 'the one badge, and nothing of the earlier ones').toBe(1);
+  expect(replaced).toContain('my words');
+  await tab.press('Control+z');
+  await until('the earlier one', async () => {
+    const back = addresses(await readMail(tab));
+    return back.join() === addresses(after).join();
+  });
   await tab.press('Control+z');
   await until('the undo by keys', async () => addresses(await readMail(tab)).length === 0);
   expect(await readMail(tab)).toContain('my words');
@@ -81,6 +112,20 @@ test('Outlook: the signature is in roosterjs’ own model, and undo takes out ex
   await tab.click('[aria-multiline="true"]');
   await tab.type('my words');
   await insertTwiceAndUndo(driver, tab);
+});
+
+test('Gmail: the pin stands at the signature in the settings too', async ({ driver }) => {
+  await pullBadges(driver);
+  await switchSite(driver, 'gmail', ['https://mail.google.com/*']);
+  const tab = await driver.newTab('https://mail.google.com/mail/u/0/#settings/general');
+  await tab.evaluate(() => {
+    const body = document.querySelector<HTMLElement>('.signature-setting');
+    Object.assign(window, { readMail: () => body?.innerHTML ?? '' });
+  });
+  await tab.click('.signature-setting');
+  await pressPin(driver, tab);
+  await untilToast(driver, tab, 'Signature inserted');
+  expect(addresses(await readMail(tab)).length).toBeGreaterThan(0);
 });
 
 test('a mail: links behind SafeLinks and pictures behind Gmail’s proxy are marked, other links are not', async ({
@@ -136,4 +181,70 @@ test.describe('Roundcube', () => {
     expect(mail.html).toContain('my words');
     expect(mail.html).toContain('https://images.credly.com/');
   });
+
+  test('Roundcube: the signature goes into an identity, is saved, and stands in the next mail once', async ({
+    driver,
+    world,
+  }) => {
+    const roundcube = world.roundcube;
+    if (!roundcube) return expect(process.platform, 'Roundcube must be installed on Linux').not.toBe('linux');
+    await pullBadges(driver);
+    const origin = 'https://webmail.example.org';
+    await addOwnWebmail(driver, 'roundcube', origin);
+    const tab = await driver.newTab(`${origin}/`);
+    await untilVisible(tab, '#rcmloginuser');
+    await tab.fill('#rcmloginuser', roundcube.user);
+    await tab.fill('#rcmloginpwd', roundcube.password);
+    await tab.press('Enter');
+    await until('the inbox', () => tab.evaluate(() => document.querySelector('#messagelist tr') !== null));
+
+    await tab.goto(`${origin}/?_task=settings&_action=edit-identity&_iid=1&_framed=1`);
+    await untilVisible(tab, '#rcmfd_signature');
+    // Roundcube's own switch to its rich editor.
+    await tab.click('a.mce-i-html');
+    await untilVisible(tab, '#rcmfd_signature_ifr');
+    await tab.click('#rcmfd_signature_ifr');
+    await tab.type('Regards, Haneul');
+    await pressPin(driver, tab);
+    await untilToast(driver, tab, 'Signature inserted');
+    await tab.evaluate(() => {
+      Object.assign(window, { isUnsaved: true });
+      document.querySelector<HTMLElement>('.formbuttons .submit, button.submit')?.click();
+    });
+    await until('the saved identity', () =>
+      tab.evaluate(() => !('isUnsaved' in window) && document.querySelector('#rcmfd_signature') !== null),
+    );
+
+    await tab.goto(`${origin}/?_task=mail&_action=compose&_to=seoyeon.lee@example.com&_subject=Badges`);
+    await untilVisible(tab, '#composebody_ifr');
+    const draft = () =>
+      tab.evaluate(
+        () =>
+          document.querySelector<HTMLIFrameElement>('#composebody_ifr')?.contentDocument?.body.innerHTML ??
+          '',
+      );
+    const first = await until('the signature', async () => {
+      const text = await draft();
+      return addresses(text).length > 0 ? text : null;
+    });
+    expect(first).toContain('Regards, Haneul');
+    await tab.click('#composebody_ifr');
+    await pressPin(driver, tab);
+    await untilToast(driver, tab, 'already here');
+    expect(addresses(await draft())).toEqual(addresses(first));
+    await tab.click('#toolbar-menu .send, #messagetoolbar .send, a.send, button.send');
+    const mail = await until('the mail', async () => (await roundcube.mails())[0]);
+    expect(new Set(addresses(mail.html))).toEqual(new Set(addresses(first)));
+    expect(mail.html).toContain('https://images.credly.com/');
+    if (process.env['PICTURES']) await showMail(driver, mail.html);
+  });
 });
+
+/** The mail as whoever gets it sees it, without any styles of a webmail around it. */
+async function showMail(driver: Driver, html: string): Promise<void> {
+  const tab = await driver.newTab('https://mail.google.com/fixture');
+  await tab.evaluate((content: string) => {
+    document.body.innerHTML = content;
+  }, html);
+  await tab.screenshot(`${process.env['PICTURES']}/received-${driver.name}.png`);
+}

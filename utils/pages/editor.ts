@@ -1,6 +1,8 @@
-import { focusAtCaret, isBehindWord } from './caret';
+import { focusAtCaret, isBehindWord, select } from './caret';
 import { kindOf, type EditorKind, type InsertStep } from './editor-kinds';
-import { countTraces, ownText, type Insertion } from './insertion';
+import { findBlock, isSameBlock, rangeOver, shapeOf } from './find-block';
+import { countTraces, findLinks, hasWords, linkAddress, ownText, traces, type Insertion } from './insertion';
+import { takeBack, wait } from './take-back';
 
 /** What is needed to take an insertion back. */
 export interface InsertionRecord {
@@ -10,6 +12,13 @@ export interface InsertionRecord {
   /** Links that were there before: not ours. */
   readonly linksBefore: ReadonlySet<Element>;
   readonly textAfter: string;
+  /** What stood in its place; null where nothing of ours did. */
+  readonly replaced: Replaced | null;
+}
+
+export interface Replaced {
+  /** The draft before, as `shapeOf` tells it. */
+  readonly shapeBefore: string;
 }
 
 export type InsertResult =
@@ -28,6 +37,8 @@ export interface InsertOptions {
   readonly textOnly?: boolean;
   /** Whether the caller can paste in the page's world; content scripts cannot. */
   readonly canPageWorld?: boolean;
+  /** A signature takes the place of an earlier one; a single badge stands beside it. */
+  readonly replaces?: boolean;
 }
 
 /**
@@ -37,32 +48,67 @@ export interface InsertOptions {
 export async function insertInto(
   editor: HTMLElement,
   insertion: Insertion,
-  { textOnly = false, canPageWorld = false }: InsertOptions = {},
+  { textOnly = false, canPageWorld = false, replaces = false }: InsertOptions = {},
 ): Promise<InsertResult> {
+  const known = findBlock(editor, insertion);
+  if (isAlready(editor, insertion, known, replaces)) return { status: 'already' };
   const countsBefore = countTraces(editor, insertion);
-  if (countsBefore.length > 0 && countsBefore.every((count) => count > 0)) return { status: 'already' };
   const kind = kindOf(editor);
-  const steps = kind.steps.filter(
-    (step) => step === 'text' || (!textOnly && (canPageWorld || step !== 'page-paste')),
+  const block = replaces && !textOnly ? known : null;
+  // In place of a signature with pictures bare text would be a loss: then nothing changes.
+  const mayBeText = !block;
+  const steps = kind.steps.filter((step) =>
+    step === 'text' ? mayBeText : !textOnly && (canPageWorld || step !== 'page-paste'),
   );
   const linksBefore = new Set<Element>(editor.querySelectorAll('a[href]'));
-  const attempt: Attempt = { editor, insertion, kind, countsBefore, linksBefore };
+  const shapeBefore = shapeOf(editor);
+  const textBefore = ownText(editor);
+  const before = { countsBefore, linksBefore, shapeBefore, textBefore };
+  const attempt: Attempt = { editor, insertion, kind, block, ...before };
   focusAtCaret(editor);
   return trySteps(attempt, steps);
 }
 
-interface Attempt extends Omit<InsertionRecord, 'textAfter'> {
+interface Attempt extends Omit<InsertionRecord, 'textAfter' | 'replaced'> {
   readonly kind: EditorKind;
+  /** The earlier signature that it takes the place of. */
+  readonly block: Element | null;
+  readonly shapeBefore: string;
+  readonly textBefore: string;
+}
+
+/**
+ * All of it is there: as the very block, or, for what takes nobody's place, within one; in editors that know no tables,
+ * by its links and words. Badges without pages are known by their first line. A link in somebody's sentence is no block.
+ */
+function isAlready(
+  editor: HTMLElement,
+  insertion: Insertion,
+  block: Element | null,
+  replaces: boolean,
+): boolean {
+  if (insertion.links.length === 0 || editor.tagName === 'TEXTAREA') {
+    const counts = countTraces(editor, insertion);
+    return counts.length > 0 && counts.every((count) => count > 0);
+  }
+  if (!block)
+    return countTraces(editor, insertion).every((count) => count > 0) && hasWords(editor, insertion);
+  if (replaces) return isSameBlock(block, insertion);
+  const addresses = findLinks(editor).flatMap((link) => (block.contains(link) ? linkAddress(link) : []));
+  return traces(insertion).every((trace) => addresses.includes(trace));
 }
 
 async function trySteps(attempt: Attempt, steps: readonly InsertStep[]): Promise<InsertResult> {
   const [step, ...later] = steps;
   if (!step) return { status: 'failed' };
   if (step === 'page-paste') {
+    if (attempt.block && attempt.editor.contains(attempt.block)) select(rangeOver(attempt.block));
     return { status: 'needs-page-world', resume: () => afterStep(attempt, step, later) };
   }
-  const { editor, kind } = attempt;
+  const { editor, kind, block } = attempt;
   kind.takeNote?.(editor);
+  // After the note: editors take it of a caret, not of a selection.
+  if (block && editor.contains(block)) select(rangeOver(block));
   carryOut(step, attempt);
   kind.takeNote?.(editor);
   return afterStep(attempt, step, later);
@@ -92,10 +138,21 @@ async function afterStep(
   later: readonly InsertStep[],
 ): Promise<InsertResult> {
   await wait(settled);
-  if (!isThere(attempt)) return trySteps(attempt, later);
-  const { kind: _, ...record } = attempt;
+  if (!(attempt.block ? hasNewLinks(attempt) : isThere(attempt))) {
+    await takeBack(attempt.editor, attempt.textBefore);
+    return trySteps(attempt, later);
+  }
+  const { kind: _, block, shapeBefore, textBefore: __, ...record } = attempt;
   const as = step === 'text' ? 'text' : 'html';
-  return { status: 'inserted', as, record: { ...record, textAfter: ownText(attempt.editor) } };
+  const replaced = block && !attempt.editor.contains(block) ? { shapeBefore } : null;
+  return { status: 'inserted', as, record: { ...record, textAfter: ownText(attempt.editor), replaced } };
+}
+
+/** Whether every badge of the insertion has a link that was not there before: in place of others the count may be the same. */
+function hasNewLinks({ editor, insertion, linksBefore }: Attempt): boolean {
+  const fresh = findLinks(editor).filter((link) => !linksBefore.has(link));
+  const addresses = new Set(fresh.map((link) => linkAddress(link)));
+  return insertion.links.every((link) => addresses.has(link));
 }
 
 /** Whether every trace of the insertion stands in the editor once more than before. */
@@ -106,8 +163,4 @@ export function isThere({
 }: Pick<InsertionRecord, 'editor' | 'insertion' | 'countsBefore'>): boolean {
   const counts = countTraces(editor, insertion);
   return counts.length > 0 && counts.every((count, index) => count > (countsBefore[index] ?? 0));
-}
-
-export function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

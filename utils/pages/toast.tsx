@@ -1,6 +1,6 @@
 import { Toast } from '../../components/Toast';
 import { t } from '../i18n';
-import type { InsertResult } from './editor';
+import type { InsertionRecord, InsertResult } from './editor';
 import { mountAtEdge } from './mount';
 import { undoInsertion } from './undo-insertion';
 
@@ -26,10 +26,13 @@ export function sayInserted(
   setTimeout(() => own.abort(), shownFor);
   if (result.status === 'already') return say(words.already);
   if (result.status !== 'inserted') return say(t('insertionFailed'));
-  say(
-    result.as === 'text' && result.record.insertion.html ? t('signatureInsertedAsText') : words.inserted,
-    () => {
-      void undoInsertion(result.record).then((done) => say(t(done ? 'insertionUndone' : 'undoFailed')));
-    },
-  );
+  const { record, as } = result;
+  say(insertedWords(record, as, words.inserted), () => {
+    void undoInsertion(record).then((done) => say(t(done ? 'insertionUndone' : 'undoFailed')));
+  });
+}
+
+function insertedWords(record: InsertionRecord, as: 'html' | 'text', words: string): string {
+  if (record.replaced) return t('signatureReplaced');
+  return as === 'text' && record.insertion.html ? t('signatureInsertedAsText') : words;
 }

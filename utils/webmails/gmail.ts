@@ -22,6 +22,9 @@ export const gmail: Webmail = {
     // Plain-text mode. The hidden field `ishtml` says 0 in both modes, so what is shown decides.
     'textarea[form="nosend"]',
   ],
+  // Read in scripts of others, never recorded. The vacation answer has the same shape: the user picks by where they press.
+  signatureEditor: ['div[role="textbox"][contenteditable="true"]'],
+  isSettings: ({ hash }) => hash.startsWith('#settings'),
   message: ['.adn.ads .a3s', '.ii.gt .a3s', '.a3s'],
   // The recipients have the attribute, too, but not this class.
   sender: [{ selector: 'span.gD[email]', holds: 'email' }],

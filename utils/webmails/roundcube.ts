@@ -6,10 +6,12 @@ export const roundcube: Webmail = {
   name: 'Roundcube',
   matches: [],
   isDocument: (document) =>
-    document.querySelector('form[action*="_task="], #taskmenu, #messagebody, textarea#composebody') !== null,
+    document.querySelector('form[action*="_task="], #taskmenu, #messagebody, textarea#composebody, textarea#rcmfd_signature') !== null,
   compose: ['#composebodycontainer', '#compose-content', 'form[name="form"]'],
   // TinyMCE writes in a frame; in plain-text mode the frame is gone and the text area is shown.
   composeEditor: ['iframe#composebody_ifr', 'textarea#composebody'],
+  // An identity of the settings, in a frame of its own; the same two kinds of field as in compose.
+  signatureEditor: ['iframe#rcmfd_signature_ifr', 'textarea#rcmfd_signature'],
   message: ['#messagebody .rcmBody', '#messagebody'],
   // The row "from" of the table of headers. The address is in the link also where only the name is shown.
   sender: [

@@ -18,6 +18,10 @@ export interface Webmail {
   readonly compose: readonly string[];
   /** The field for the text inside it; an `iframe` stands for the editable body of its document. */
   readonly composeEditor: readonly string[];
+  /** Editors of the user's own signature, in the webmail's settings. Left out where nothing is known of them. */
+  readonly signatureEditor?: readonly string[];
+  /** Whether the address shows settings; left out where the selectors say it by themselves. */
+  isSettings?(url: URL): boolean;
   /** Bodies of messages being read. */
   readonly message: readonly string[];
   /** Where the sender's address stands; left out where it cannot be read for certain. */

@@ -48,6 +48,7 @@ function inbox(words: Labels, body: string): string {
 <h2 class="hP" data-legacy-thread-id="190d1f">배지를 보내 드립니다</h2><span class="gD" email="haneul@example.org">김하늘</span>
 <div class="adn ads" data-message-id="#msg-f:1805130000000000001" data-legacy-message-id="190d1f0000000001"><div class="ii gt"><div class="a3s aiL">${body}</div></div></div>
 <button class="reply">${words.reply}</button><div class="ip"></div></main></div></div></div></div>
+<template id="settings"><table><tbody><tr><td>Signature</td><td><div class="signature-setting" style="width:480px" role="textbox" contenteditable="true"><br></div></td></tr></tbody></table></template>
 <template id="compose">${composeWindow(words)}</template>
 <script>${script}</script>`;
 }
@@ -71,6 +72,9 @@ const wire = (root) => {
   });
   editor.focus();
 };
+// The settings are no page of their own: only the hash says so.
+if (location.hash.startsWith('#settings'))
+  document.querySelector('main').replaceChildren(document.getElementById('settings').content.cloneNode(true));
 document.querySelector('.compose').addEventListener('click', () => {
   const root = fromTemplate();
   document.body.append(root);
