@@ -8,7 +8,9 @@ import type {
   CardLayout,
   CardSizeId,
   Measure,
+  Plan,
   Shape,
+  Stack,
 } from './share-card';
 import { cardSizes } from './share-card';
 import { split } from './split';
@@ -52,9 +54,15 @@ export function layoutCard(
       initials: initialsOf(content.texts.name),
     },
     code,
-    blocks: plan.stacks.flatMap((stack) => fitStack(stack, texts, measure)),
+    blocks: stacksOf(plan, code !== null).flatMap((stack) => fitStack(stack, texts, measure)),
   };
   return isRightToLeft(content.texts.name) ? turn(layout) : layout;
+}
+
+/** Where there is no code, the words take its room. */
+function stacksOf({ stacks, roomWithoutCode: area }: Plan, hasCode: boolean): readonly Stack[] {
+  if (hasCode || !area) return stacks;
+  return stacks.map((stack, index) => (index === 0 ? { ...stack, area, valign: 'middle' } : stack));
 }
 
 /** Whether an address fits into a code that cameras can read in every size of card. */

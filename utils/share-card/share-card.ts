@@ -168,6 +168,8 @@ export interface Plan {
   /** The room for the code; it stands in its middle. */
   readonly code: Box;
   readonly stacks: readonly Stack[];
+  /** The room of the first stack where there is no code, in whose middle it stands then. */
+  readonly roomWithoutCode?: Box;
 }
 
 export type CardDesignId = 'split' | 'spotlight' | 'certificate';

@@ -154,6 +154,7 @@ export const split: CardDesign = {
         fill: isDark ? colour(tint, 0.18, 0.018) : colour(tint, 0.99, 0.004),
       },
     );
-    return { shapes, picture, code, stacks };
+    const roomWithoutCode = { ...text, height: code.y + code.height - text.y };
+    return { shapes, picture, code, stacks, roomWithoutCode };
   },
 };

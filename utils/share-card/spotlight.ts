@@ -75,7 +75,8 @@ export const spotlight: CardDesign = {
           x,
           y,
           radius: picture.width * 0.8,
-          colour: isDark ? colour(tint, 0.9, 0.07, 0.4) : colour(tint, 1, 0, 1),
+          // Bright: the edge of a badge has the colour that the light is taken from.
+          colour: isDark ? colour(tint, 0.95, 0.05, 0.75) : colour(tint, 1, 0, 1),
         },
         {
           kind: 'rings',
@@ -88,6 +89,7 @@ export const spotlight: CardDesign = {
       ],
       picture,
       code,
+      ...(isWide ? {} : { roomWithoutCode: { ...text, height: link.y + link.height - text.y } }),
       stacks: [
         {
           area: text,
