@@ -1,6 +1,7 @@
 import {
   AtSign,
   IdCard,
+  Image as ImageIcon,
   Link,
   Mail,
   MailPlus,
@@ -14,12 +15,10 @@ import {
 } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import type { BadgeRow } from '@/utils/db';
-import { t, tMaybe } from '@/utils/i18n';
-import { isWholeTranscript } from '@/utils/sources/microsoft-learn-addresses';
-import { stateOf } from './badge-state';
-import { Notice } from './Notice';
+import { t } from '@/utils/i18n';
 import { MorePlaces } from './MorePlaces';
 import { canTake, firstPlaces, hasPanel, type Place } from './share-places';
+import { ShareWarning } from './ShareWarning';
 import './share.css';
 
 export interface ShareMenuProps {
@@ -34,6 +33,8 @@ export interface ShareMenuProps {
   readonly onPlace: (place: Place) => void;
   /** Null where there is no page beside us that could hold a mail. */
   readonly onInsert: (() => void) | null;
+  /** Opens the workshop of the share image. */
+  readonly onImage: () => void;
   /** The panel of the open place. */
   readonly children?: ComponentChildren;
 }
@@ -60,7 +61,7 @@ const icons: Readonly<Record<string, LucideIcon>> = {
 
 /** The places where a badge goes: four at once, the rest behind a search. */
 export function ShareMenu(props: ShareMenuProps) {
-  const { badge, places, chosen, open, onPlace, onInsert, children } = props;
+  const { badge, places, chosen, open, onPlace, onInsert, onImage, children } = props;
   const first = firstPlaces(places, chosen);
   return (
     <>
@@ -77,6 +78,10 @@ export function ShareMenu(props: ShareMenuProps) {
           />
         ))}
       </div>
+      <button type="button" class="button" onClick={onImage}>
+        <ImageIcon size={16} />
+        {t('cardOpen')}
+      </button>
       {onInsert && (
         <button type="button" class="button" onClick={onInsert}>
           <MailPlus size={16} />
@@ -85,20 +90,6 @@ export function ShareMenu(props: ShareMenuProps) {
       )}
       {children}
       <MorePlaces {...props} first={first} />
-    </>
-  );
-}
-
-/** Says beforehand what those who open the link would find. */
-function ShareWarning({ badge, today }: { badge: BadgeRow; today: string }) {
-  const state = badge.pageUrl === null ? 'nopage' : stateOf(badge, today);
-  // What a newer award has renewed has expired all the same for whoever opens this one's page.
-  const words = tMaybe(`shareWarning_${state === 'renewed' ? 'expired' : state}`);
-  const isWhole = badge.pageUrl !== null && isWholeTranscript(new URL(badge.pageUrl));
-  return (
-    <>
-      {words && <Notice tone="warn">{words}</Notice>}
-      {isWhole && <Notice tone="warn">{t('shareWarning_transcript')}</Notice>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { storage } from '#imports';
 import type { Account, BadgeId, SourceId } from './badge';
 import type { OrganizationChoice } from './linkedin-organizations';
 import type { Told } from './reminders';
+import type { CardChoice } from './share-card/choice';
 import type { ShareLanguage } from './share-templates';
 import { defaultSignature, toSignatureSetting, type SignatureSetting } from './signature-setting';
 import type { SiteId } from './site';
@@ -103,6 +104,12 @@ export const shareLanguage = storage.defineItem<ShareLanguage | null>('local:sha
   version: 1,
 });
 
+/** How the last share image was made; null before the first. */
+export const shareCard = storage.defineItem<CardChoice | null>('local:shareCard', {
+  fallback: null,
+  version: 1,
+});
+
 /** The host of the user's Mastodon server, asked once. */
 export const mastodonServer = storage.defineItem<string | null>('local:mastodonServer', {
   fallback: null,
@@ -123,7 +130,7 @@ export const notifyExpiries = storage.defineItem<boolean>('local:notifyExpiries'
 export interface PopupDraft {
   readonly query: string;
   readonly openBadge: BadgeId | null;
-  readonly view: 'list' | 'share' | 'detail' | 'guided';
+  readonly view: 'list' | 'share' | 'detail' | 'guided' | 'image';
   /** The place whose words are being written; null while none is. */
   readonly place?: string | null;
   /** The user's own words for a post: by badge, or by badge, target and language (`draftKey`). */

@@ -45,6 +45,6 @@ async function wake(): Promise<void> {
   await scheduleDaily();
   await registerSites();
   await showNewCount();
-  await resume();
-  await notifyOfExpiries();
+  // What is said from the library waits for no site; a browser that cannot show it holds up no pull.
+  await Promise.all([notifyOfExpiries(), resume()]);
 }

@@ -14,6 +14,7 @@ import { BadgePlaces } from './BadgePlaces';
 import { Checks } from './Checks';
 import { Exports } from './Exports';
 import { GuidedView } from './GuidedView';
+import { LaterCard } from './LaterCard';
 import { PictureActions } from './PictureActions';
 import { Placement } from './Placement';
 import { Proofs } from './Proofs';
@@ -38,7 +39,12 @@ export interface BadgeViewProps {
   readonly say: (message: ToastMessage | null) => void;
 }
 
-const titles = { share: 'shareBadge', detail: 'details', guided: 'share_linkedin_profile' } as const;
+const titles = {
+  share: 'shareBadge',
+  detail: 'details',
+  guided: 'share_linkedin_profile',
+  image: 'cardTitle',
+} as const;
 
 /** One badge over the list: its share sheet, its details, or the guided entry. */
 export function BadgeView(props: BadgeViewProps) {
@@ -48,7 +54,10 @@ export function BadgeView(props: BadgeViewProps) {
   // In the library it stands beside the page's own main part.
   const Area = props.surface === 'library' ? 'section' : 'main';
   const pictureOf = usePictures([badge]);
-  const back = () => onChange({ view: view === 'guided' ? 'share' : 'list' });
+  // Where a view over the badge was opened from; after a restart that is the share sheet.
+  const before = useRef<'share' | 'detail'>('share');
+  if (view === 'share' || view === 'detail') before.current = view;
+  const back = () => onChange({ view: view === 'share' || view === 'detail' ? 'list' : before.current });
   // Whoever listens hears the badge's name, and Tab goes on from there.
   useEffect(() => area.current?.querySelector<HTMLElement>('h2')?.focus(), [view]);
   useShortcuts({
@@ -76,10 +85,17 @@ export function BadgeView(props: BadgeViewProps) {
         )}
       </header>
       <Area ref={area} class="badge-view slide">
-        <BadgeHead badge={badge} picture={pictureOf(badge)} today={today} />
+        {view === 'image' ? (
+          <h2 tabIndex={-1} class="unseen">
+            {badge.achievement.name}
+          </h2>
+        ) : (
+          <BadgeHead badge={badge} picture={pictureOf(badge)} today={today} />
+        )}
         {view === 'share' && <ShareView {...props} />}
         {view === 'detail' && <Detail {...props} />}
         {view === 'guided' && <GuidedView {...props} />}
+        {view === 'image' && <LaterCard {...props} />}
       </Area>
     </>
   );
@@ -95,7 +111,7 @@ function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
       <BadgeDetail badge={badge} checks={<Checks badge={badge} />} />
       <Proofs badge={badge} entries={entries} today={today} say={say} />
       <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />
-      <PictureActions badge={badge} say={say} />
+      <PictureActions badge={badge} say={say} onImage={() => onChange({ view: 'image' })} />
       <BadgeSets badges={[badge]} title={t('setsOfBadge')} />
       <Exports badges={[badge]} entry={badge} say={say} />
       <RemoveBadge badge={badge} say={say} />

@@ -40,6 +40,7 @@ export function ShareView(props: BadgeViewProps) {
         onChoose={(ids) => void favouritePlaces.setValue(ids)}
         open={open?.id ?? null}
         onPlace={onPlace}
+        onImage={() => onChange({ view: 'image' })}
         onInsert={insert && (() => insert([badge]))}
       >
         {open?.id === 'qr' && <Code badge={badge} />}

@@ -9,16 +9,31 @@ const side = 440;
  * drops those; there a badge without a hosted PNG stays in words.
  */
 export async function toPng(picture: Picture): Promise<Blob> {
-  const isVector = picture.mediaType === 'image/svg+xml';
-  const source = isVector ? withSize(picture.bytes) : picture.bytes;
+  return toBlob(await toCanvas(picture, side));
+}
+
+/** A picture on a canvas of its own: a vector as large as that, pixels no larger than they are. */
+export async function toCanvas(picture: Picture, longest: number): Promise<HTMLCanvasElement> {
+  const source = isVector(picture) ? withSize(picture.bytes) : picture.bytes;
   const url = URL.createObjectURL(new Blob([source], { type: picture.mediaType }));
   try {
     const image = await load(url);
-    const scale = side / Math.max(image.naturalWidth, image.naturalHeight, 1);
-    return await draw(image, isVector ? scale : Math.min(scale, 1));
+    const scale = longest / Math.max(image.naturalWidth, image.naturalHeight, 1);
+    return draw(image, isVector(picture) ? scale : Math.min(scale, 1));
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+export function isVector({ mediaType }: Picture): boolean {
+  return mediaType === 'image/svg+xml';
+}
+
+/** What a canvas shows as PNG. */
+export async function toBlob(canvas: HTMLCanvasElement): Promise<Blob> {
+  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
+  if (!blob) throw new Error('the picture cannot be drawn');
+  return blob;
 }
 
 /** Firefox draws no SVG that does not say how large it is; the box of its view does. */
@@ -43,12 +58,12 @@ function load(url: string): Promise<HTMLImageElement> {
   });
 }
 
-async function draw(image: HTMLImageElement, scale: number): Promise<Blob> {
+function draw(image: HTMLImageElement, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = Math.max(1, Math.round(image.naturalWidth * scale));
   canvas.height = Math.max(1, Math.round(image.naturalHeight * scale));
-  canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
-  const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
-  if (!blob) throw new Error('the picture cannot be drawn');
-  return blob;
+  const context = canvas.getContext('2d');
+  if (context) context.imageSmoothingQuality = 'high';
+  context?.drawImage(image, 0, 0, canvas.width, canvas.height);
+  return canvas;
 }

@@ -47,6 +47,8 @@ function preferences({
   return {
     'extensions.webextensions.uuids': JSON.stringify({ [extensionIds.firefox]: uuid }),
     'extensions.webextOptionalPermissionPrompts': false,
+    // Firefox’s own notifications: without a desktop, the system’s close at once.
+    'alerts.useSystemBackend': false,
     'intl.locale.requested': language ?? 'en-US',
     'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
     'network.proxy.type': 1,

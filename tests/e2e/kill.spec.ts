@@ -41,6 +41,7 @@ function expectNoTornState({ accounts, badges }: LibraryState): void {
   const account = accounts[0];
   expect(account, 'the account itself is there from the first moment').toBeDefined();
   if (account?.foundTotal === null) {
+    expect(account.error, 'being stopped is no fault of anybody').toBeNull();
     const { cursor } = account.progress as { cursor: string | null };
     expect(cursor === null, 'a cursor as soon as there is a page').toBe(badges.length === 0);
     if (badges.length === 48) expect(cursor).toBe('2');

@@ -15,6 +15,7 @@ export interface LibraryState {
   readonly badges: readonly {
     readonly id: string;
     readonly name: string;
+    readonly expiresOn: string | null;
     readonly missingSince: string | null;
   }[];
   /** How many pictures have bytes. */
@@ -43,8 +44,9 @@ export function readLibrary(tab: Tab): Promise<LibraryState> {
     database.close();
     return {
       accounts,
-      badges: badges.map(({ id, achievement, missingSince }) => ({
+      badges: badges.map(({ id, achievement, expiresOn, missingSince }) => ({
         id,
+        expiresOn,
         name: (achievement as { name: string }).name,
         missingSince,
       })),

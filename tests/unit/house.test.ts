@@ -9,7 +9,7 @@ const places: readonly (readonly [RegExp, string])[] = [
     'core',
   ],
   [
-    /^utils\/(sources|verifiers|share-targets|signature-layouts|mail-clients|webmails|exports)\//,
+    /^utils\/(sources|verifiers|share-targets|signature-layouts|share-card|mail-clients|webmails|exports)\//,
     'registries',
   ],
   [/^utils\/(db|db-versions|settings|messages[a-z-]*|i18n|use-live-query)\.ts$/, 'wrappers'],

@@ -8,7 +8,7 @@ import { makeRow, today } from './make-row';
 
 function show(badge = makeRow(), chosen: readonly string[] | null = null) {
   const places = listPlaces(true);
-  const calls = { onPlace: vi.fn(), onChoose: vi.fn(), onInsert: vi.fn() };
+  const calls = { onPlace: vi.fn(), onChoose: vi.fn(), onInsert: vi.fn(), onImage: vi.fn() };
   const { container } = render(
     <ShareMenu badge={badge} today={today} places={places} chosen={chosen} open={null} {...calls} />,
   );
