@@ -1,14 +1,16 @@
 import { CircleCheck, Copy, ExternalLink, PanelRight } from 'lucide-preact';
 import type { ComponentChildren } from 'preact';
 import { t } from '@/utils/i18n';
-import type { GuidedField } from '@/utils/share-targets/share-target';
+import { fieldKey, type GuidedField } from '@/utils/share-targets/share-target';
 
 interface GuidedEntryProps {
   readonly fields: readonly GuidedField[];
-  /** Labels of the fields that were copied already. */
+  /** Keys of the fields that were copied already. */
   readonly copied: readonly string[];
   readonly onCopy: (field: GuidedField) => void;
   readonly onOpenForm: () => void;
+  /** Whether opening the form is the main thing to do; in a list of many it is going on. */
+  readonly isMain: boolean;
   /** Null where we already stand beside the page. */
   readonly onOpenBeside: (() => void) | null;
   /** Which organization to pick. */
@@ -21,14 +23,17 @@ export function GuidedEntry({
   copied,
   onCopy,
   onOpenForm,
+  isMain,
   onOpenBeside,
   children,
 }: GuidedEntryProps) {
+  const skills = fields.filter(({ label }) => label === 'fieldSkill');
+  const lines = fields.filter(({ label }) => label !== 'fieldSkill');
   return (
     <>
       <p class="second">{t('guidedIntro')}</p>
       <div class="row-of-buttons">
-        <button type="button" class="button main" onClick={onOpenForm}>
+        <button type="button" class={isMain ? 'button main' : 'button'} onClick={onOpenForm}>
           <ExternalLink size={16} />
           {t('guidedOpenForm')}
         </button>
@@ -40,20 +45,45 @@ export function GuidedEntry({
         )}
       </div>
       <ol class="guided-list">
-        {fields.map((field, index) => (
-          <li key={field.label}>
+        {lines.map((field, index) => (
+          <li key={fieldKey(field)}>
             <FieldButton
               field={field}
               digit={String(index + 1)}
-              isCopied={copied.includes(field.label)}
+              isCopied={copied.includes(fieldKey(field))}
               onCopy={onCopy}
             />
           </li>
         ))}
       </ol>
+      {skills.length > 0 && <Skills fields={skills} copied={copied} onCopy={onCopy} />}
       <p class="second">{t('guidedLogo')}</p>
       {children}
     </>
+  );
+}
+
+/** The form takes them one at a time. */
+function Skills({ fields, copied, onCopy }: Pick<GuidedEntryProps, 'fields' | 'copied' | 'onCopy'>) {
+  return (
+    <section class="guided-skills">
+      <h3 class="label">{t('fieldSkill')}</h3>
+      <ul>
+        {fields.map((field) => (
+          <li key={field.value}>
+            <button type="button" class="button" onClick={() => onCopy(field)}>
+              {copied.includes(fieldKey(field)) ? (
+                <CircleCheck size={16} class="ticked" />
+              ) : (
+                <Copy size={16} />
+              )}
+              <bdi>{field.value}</bdi>
+              <span class="unseen">{t(copied.includes(fieldKey(field)) ? 'fieldCopied' : 'fieldCopy')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

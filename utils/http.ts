@@ -164,7 +164,8 @@ function explain(cause: unknown, hop: Hop, timeout: AbortSignal | null): unknown
   if (hop.stop.aborted) return cancelled(hop);
   if (timeout?.aborted) return new AppError('timeout', `${hop.url.hostname} did not answer in time`);
   // `fetch` says TypeError for every fault of the network, and nothing more; a body that is cut off may end as aborted.
-  if (cause instanceof TypeError || cause instanceof DOMException) return new AppError('offline', `${hop.url.hostname}: ${cause.message}`);
+  if (cause instanceof TypeError || cause instanceof DOMException)
+    return new AppError('offline', `${hop.url.hostname}: ${cause.message}`);
   return cause;
 }
 

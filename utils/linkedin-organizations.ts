@@ -1,5 +1,6 @@
 import { fromBase64 } from './base64';
 import { safeUrl, type WebUrl } from './html';
+import { readBakedImage } from './open-badges/baked-image';
 import { parseJsonText } from './open-badges/json-text';
 import { isObject } from './open-badges/v1';
 import { toPlainLine } from './plain-line';
@@ -60,9 +61,20 @@ function ofAddress(text: string): LinkedInOrganization | null {
 
 /**
  * The page that an Open Badges 3.0 credential names for its issuer: an `otherIdentifier` of the type
- * `ext:LinkedIn:organizationId`. `bytes` are JSON or a JWT; what is neither names nobody.
+ * `ext:LinkedIn:organizationId`. `bytes` are JSON, a JWT, or a PNG or SVG that carries one; what is none of them names
+ * nobody.
  */
 export function organizationOfOriginal(bytes: Uint8Array): LinkedInOrganization | null {
+  const baked = readBakedImage(bytes);
+  if (!baked) return organizationOf(bytes);
+  for (const { text } of baked.texts) {
+    const found = organizationOf(new TextEncoder().encode(text));
+    if (found) return found;
+  }
+  return null;
+}
+
+function organizationOf(bytes: Uint8Array): LinkedInOrganization | null {
   const json = readCredential(bytes);
   const credential = isObject(json) && isObject(json['vc']) ? json['vc'] : json;
   const issuer = isObject(credential) ? credential['issuer'] : null;

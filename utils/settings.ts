@@ -1,6 +1,7 @@
 import { storage } from '#imports';
 import type { Account, BadgeId, SourceId } from './badge';
 import type { OrganizationChoice } from './linkedin-organizations';
+import type { LinkedInQueue } from './linkedin-queue';
 import type { Told } from './reminders';
 import type { CardChoice } from './share-card/choice';
 import type { ShareLanguage } from './share-templates';
@@ -55,6 +56,12 @@ export const organizationChoices = storage.defineItem<readonly OrganizationChoic
   'local:organizationChoices',
   { fallback: [], version: 1 },
 );
+
+/** The guided entries that are under way; null while there are none. */
+export const linkedInQueue = storage.defineItem<LinkedInQueue | null>('local:linkedInQueue', {
+  fallback: null,
+  version: 1,
+});
 
 /** What the library had when we looked last, kept outside of the database: browsers lose databases without a word. */
 export interface LibraryNote {
@@ -130,12 +137,12 @@ export const notifyExpiries = storage.defineItem<boolean>('local:notifyExpiries'
 export interface PopupDraft {
   readonly query: string;
   readonly openBadge: BadgeId | null;
-  readonly view: 'list' | 'share' | 'detail' | 'guided' | 'image';
+  readonly view: 'list' | 'share' | 'detail' | 'guided' | 'image' | 'queue';
   /** The place whose words are being written; null while none is. */
   readonly place?: string | null;
   /** The user's own words for a post: by badge, or by badge, target and language (`draftKey`). */
   readonly texts: Readonly<Record<string, string>>;
-  /** Fields of the guided entry that were copied already: the badge's id, a space, the field's label. */
+  /** Fields of the guided entry that were copied already: the badge's id, a space, the field's key. */
   readonly copiedFields: readonly string[];
 }
 

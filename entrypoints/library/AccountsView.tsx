@@ -12,7 +12,6 @@ import { useLiveQuery } from '@/utils/use-live-query';
 import { AccountCard } from './AccountCard';
 import { AccountSources } from './AccountSources';
 import type { ViewProps } from './Library';
-import { PlacementsCard } from './PlacementsCard';
 import { ViewTitle } from './ViewTitle';
 
 /** Where the badges come from: the accounts of each source, with what is under way and what the last pull changed. */
@@ -33,7 +32,6 @@ export function AccountsView({ rows, accounts, isRead, say }: ViewProps) {
       ))}
       {accounts.length > 0 && <p class="second">{t('accountForgetText')}</p>}
       <AccountSources />
-      {isRead && <PlacementsCard rows={rows} />}
     </div>
   );
 }

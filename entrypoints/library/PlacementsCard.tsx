@@ -2,28 +2,28 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Notice } from '@/components/Notice';
 import { dayOf } from '@/utils/badge';
-import { db, type BadgeRow, type PlacementRow } from '@/utils/db';
-import { toEntries } from '@/utils/entries';
+import { db, type PlacementRow } from '@/utils/db';
+import type { Entry } from '@/utils/entries';
 import { AppError, toAppError } from '@/utils/errors';
 import { formatDay, formatNumber, t } from '@/utils/i18n';
 import { send } from '@/utils/messages';
 import { sumUpPlacements, type PlacementSummary } from '@/utils/placements';
 import { maxExportBytes, readExport } from '@/utils/placements-export';
 import { useLiveQuery } from '@/utils/use-live-query';
+import { OpenQueue } from './OpenQueue';
 
 const steps = ['placementStep_1', 'placementStep_2', 'placementStep_3', 'placementStep_4'] as const;
 
 /** Which badges are on the LinkedIn profile, from the member's own data export; LinkedIn's pages are left alone. */
-export function PlacementsCard({ rows }: { rows: readonly BadgeRow[] }) {
+export function PlacementsCard({ rows, today }: { rows: readonly Entry[]; today: string }) {
   const placements = useLiveQuery(() => db.placements.toArray());
-  const choices = useLiveQuery(() => db.mergeChoices.toArray());
   const stored = placements.status === 'ready' ? placements.value : [];
-  const entries = toEntries(rows, choices.status === 'ready' ? choices.value : []);
-  const summary = sumUpPlacements(entries, stored, dayOf(new Date()));
+  const summary = sumUpPlacements(rows, stored, today);
   return (
     <section class="card" aria-labelledby="placements-title">
       <h2 id="placements-title">{t('placementTitle')}</h2>
       {summary ? <Result summary={summary} /> : <p>{t('placementIntro')}</p>}
+      <OpenQueue />
       <Reader isFirst={summary === null}>
         <Steps />
       </Reader>

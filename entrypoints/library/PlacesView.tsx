@@ -12,6 +12,7 @@ import type { ViewProps } from './Library';
 import { NotifyExpiries } from './NotifyExpiries';
 import { PlaceForm } from './PlaceForm';
 import { PlaceItem } from './PlaceItem';
+import { PlacementsCard } from './PlacementsCard';
 import { ViewTitle } from './ViewTitle';
 
 /** Where badges were put and how they stand there, what needs a hand first. */
@@ -68,6 +69,7 @@ export function PlacesView({ rows, isRead, say }: ViewProps) {
           <a href="#add">{t('placeNoBadges')}</a>
         </p>
       )}
+      {isReady && rows.length > 0 && <PlacementsCard {...{ rows, today }} />}
       <NotifyExpiries />
     </div>
   );

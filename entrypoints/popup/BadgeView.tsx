@@ -49,7 +49,7 @@ const titles = {
 /** One badge over the list: its share sheet, its details, or the guided entry. */
 export function BadgeView(props: BadgeViewProps) {
   const { badge, today, draft, onChange, actions } = props;
-  const view = draft.view === 'list' ? 'share' : draft.view;
+  const view = draft.view === 'list' || draft.view === 'queue' ? 'share' : draft.view;
   const area = useRef<HTMLElement>(null);
   // In the library it stands beside the page's own main part.
   const Area = props.surface === 'library' ? 'section' : 'main';

@@ -8,6 +8,7 @@ import { useLiveQuery } from '@/utils/use-live-query';
 import type { Surface } from './App';
 import { BadgeView } from './BadgeView';
 import { ListView } from './ListView';
+import { QueueView } from './QueueView';
 import { makeActions } from './use-actions';
 import { useBadges } from './use-badges';
 import { useDraft } from './use-draft';
@@ -37,7 +38,18 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
   };
   return (
     <>
-      {open && draft.view !== 'list' ? (
+      {draft.view === 'queue' ? (
+        <QueueView
+          surface={surface}
+          badges={badges}
+          today={today}
+          draft={draft}
+          onChange={change}
+          onFlush={flush}
+          actions={actions}
+          say={say}
+        />
+      ) : open && draft.view !== 'list' ? (
         <BadgeView
           key={open.id}
           surface={surface}

@@ -1,78 +1,22 @@
-import { GuidedEntry } from '@/components/GuidedEntry';
-import { GuidedOrganization } from '@/components/GuidedOrganization';
-import { db } from '@/utils/db';
-import type { Entry } from '@/utils/entries';
-import {
-  findChoice,
-  organizationOfOriginal,
-  readOrganization,
-  withChoice,
-  type LinkedInOrganization,
-} from '@/utils/linkedin-organizations';
-import { organizationChoices } from '@/utils/settings';
-import { linkedInEntry } from '@/utils/share-targets/linkedin-profile';
-import type { GuidedField } from '@/utils/share-targets/share-target';
-import { useLiveQuery } from '@/utils/use-live-query';
+import { ListOrdered } from 'lucide-preact';
+import { t } from '@/utils/i18n';
+import { linkedInQueue } from '@/utils/settings';
 import type { BadgeViewProps } from './BadgeView';
-import { useWindowId } from './ListView';
-import { openAddress, openSidePanel } from './navigation';
+import { GuidedFields } from './GuidedFields';
 import { useSetting } from './use-setting';
-import { useShortcuts } from './use-shortcuts';
 
-/** The guided entry of a LinkedIn profile. Its ticks survive the popup, which closes whenever the form is touched. */
-export function GuidedView({ surface, badge, draft, onChange, onFlush, actions }: BadgeViewProps) {
-  const windowId = useWindowId();
-  const choices = useSetting(organizationChoices);
-  const named = useLiveQuery(() => findNamed(badge), [badge.id]);
-  const chosen = findChoice(choices ?? [], badge.issuer.name) ?? '';
-  const organization = readOrganization(chosen) ?? (named.status === 'ready' ? named.value : null);
-  const { open, fields } = linkedInEntry(badge, organization);
-  const keyOf = (field: GuidedField) => `${badge.id} ${field.label}`;
-  // Ticks of another badge's form go as soon as this one's are set.
-  const own = (keys: readonly string[]) => keys.filter((key) => key.startsWith(`${badge.id} `));
-  const onCopy = (field: GuidedField) => {
-    actions.copyValue(field.value);
-    onChange(({ copiedFields }) => ({ copiedFields: [...own(copiedFields), keyOf(field)] }));
-  };
-  useShortcuts(
-    Object.fromEntries(fields.map((field, index) => [String(index + 1), () => (onCopy(field), undefined)])),
-  );
-  const onOpenBeside = () => {
-    if (windowId === null) return;
-    // The draft is on its way before the panel reads it; the panel also follows later changes.
-    void onFlush();
-    void openSidePanel(windowId).then(() => window.close());
-  };
+/** The guided entry of a LinkedIn profile, and the way to many of them. */
+export function GuidedView(props: BadgeViewProps) {
+  const queue = useSetting(linkedInQueue);
   return (
-    <GuidedEntry
-      fields={fields}
-      copied={fields.filter((field) => draft.copiedFields.includes(keyOf(field))).map(({ label }) => label)}
-      onCopy={onCopy}
-      onOpenForm={() => void onFlush().then(() => open && openAddress(open))}
-      onOpenBeside={surface === 'popup' ? onOpenBeside : null}
-    >
-      {choices && (
-        <GuidedOrganization
-          issuer={badge.issuer.name}
-          organization={organization}
-          chosen={chosen}
-          onChoose={(text) => void choose(badge.issuer.name, text)}
-        />
-      )}
-    </GuidedEntry>
+    <>
+      <GuidedFields {...props} />
+      <div class="row-of-buttons">
+        <button type="button" class="button" onClick={() => props.onChange({ view: 'queue' })}>
+          <ListOrdered size={16} />
+          {t(queue ? 'queueResume' : 'queueOpen')}
+        </button>
+      </div>
+    </>
   );
-}
-
-/** What one of the badge's own originals names. */
-async function findNamed({ proofs }: Entry): Promise<LinkedInOrganization | null> {
-  const originals = await db.originals.bulkGet(proofs.map(({ id }) => id));
-  for (const original of originals) {
-    const found = original && organizationOfOriginal(new Uint8Array(original.bytes));
-    if (found) return found;
-  }
-  return null;
-}
-
-async function choose(issuer: string, text: string): Promise<void> {
-  await organizationChoices.setValue(withChoice(await organizationChoices.getValue(), issuer, text));
 }

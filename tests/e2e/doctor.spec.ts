@@ -214,7 +214,7 @@ test('LinkedIn’s export: tells what is on the profile, and says what a wrong f
   world,
 }) => {
   await pullBadges(driver);
-  const tab = await driver.extensionPage('library.html#accounts');
+  const tab = await driver.extensionPage('library.html#places');
   await untilText(tab, words['placementTitle']?.message ?? '');
   const { valid } = world.credly.showcase;
   const header = 'Name,Url,Authority,Started On,Finished On,License Number';

@@ -14,7 +14,7 @@ const places: readonly (readonly [RegExp, string])[] = [
   ],
   [/^utils\/(db|db-versions|settings|messages[a-z-]*|i18n|use-live-query)\.ts$/, 'wrappers'],
   [
-    /^utils\/(badge-links|hosts|search|understand|loss|entr(?:ies|y)[a-z-]*|renewals|reminders|collections|share-set|claims|placements[a-z-]*|signature-(?:choice|render))\.ts$/,
+    /^utils\/(badge-links|hosts|search|understand|loss|entr(?:ies|y)[a-z-]*|renewals|reminders|linkedin-queue|collections|share-set|claims|placements[a-z-]*|signature-(?:choice|render))\.ts$/,
     'lists',
   ],
   [/^utils\/http[a-z-]*\.ts$/, 'http'],

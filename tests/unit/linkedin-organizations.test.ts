@@ -62,6 +62,12 @@ describe('organizationOfOriginal', () => {
     expect(organizationOfOriginal(bytesOf(original))).toEqual(ofNumber('1234567')),
   );
 
+  it('reads what is baked into a picture', () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" xmlns:ob="https://purl.imsglobal.org/ob/v3p0"><ob:credential><![CDATA[${JSON.stringify(credential)}]]></ob:credential></svg>`;
+    expect(organizationOfOriginal(bytesOf(svg))).toEqual(ofNumber('1234567'));
+    expect(organizationOfOriginal(bytesOf('<svg xmlns="http://www.w3.org/2000/svg"/>'))).toBeNull();
+  });
+
   it.each([
     ['another identifier', { issuer: { otherIdentifier: [other] } }],
     ['what is no number', { issuer: { otherIdentifier: { ...named, identifier: '12/../in/x' } } }],

@@ -54,6 +54,8 @@ function toFields(badge: Badge, organization: LinkedInOrganization | null): Guid
     { label: 'fieldExpirationYear', value: expirationYear },
     { label: 'fieldCredentialId', value: badge.credentialId ?? '' },
     { label: 'fieldCredentialUrl', value: badge.pageUrl ?? '' },
+    // LinkedIn takes them one at a time; how many, we have no source for.
+    ...badge.achievement.skills.map((value): GuidedField => ({ label: 'fieldSkill', value })),
   ];
   return fields.filter((field) => field.value !== '');
 }

@@ -26,8 +26,14 @@ export interface GuidedField {
     | 'fieldExpirationMonth'
     | 'fieldExpirationYear'
     | 'fieldCredentialId'
-    | 'fieldCredentialUrl';
+    | 'fieldCredentialUrl'
+    | 'fieldSkill';
   readonly value: string;
+}
+
+/** What a field is known by in its form: skills have one label for many. */
+export function fieldKey({ label, value }: GuidedField): string {
+  return label === 'fieldSkill' ? `${label} ${value}` : label;
 }
 
 /** What a share does, as data: the page that shows the target carries it out. */

@@ -182,6 +182,8 @@ describe('share targets', () => {
       { label: 'fieldExpirationYear', value: '2028' },
       { label: 'fieldCredentialId', value: '3f2b8a90-1c4d-4e5f-8a6b-7c8d9e0f1a2b' },
       { label: 'fieldCredentialUrl', value: page },
+      { label: 'fieldSkill', value: 'Networking' },
+      { label: 'fieldSkill', value: 'Resilience' },
     ]);
   });
 
@@ -195,6 +197,8 @@ describe('share targets', () => {
       'fieldOrganization',
       'fieldIssueMonth',
       'fieldIssueYear',
+      'fieldSkill',
+      'fieldSkill',
     ]);
     expect([...(action.open?.searchParams.keys() ?? [])]).toEqual([
       'startTask',
