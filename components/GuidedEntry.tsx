@@ -10,7 +10,7 @@ interface GuidedEntryProps {
   readonly onCopy: (field: GuidedField) => void;
   readonly onOpenForm: () => void;
   /** Whether opening the form is the main thing to do; in a list of many it is going on. */
-  readonly isMain: boolean;
+  readonly isMain?: boolean;
   /** Null where we already stand beside the page. */
   readonly onOpenBeside: (() => void) | null;
   /** Which organization to pick. */
@@ -23,7 +23,7 @@ export function GuidedEntry({
   copied,
   onCopy,
   onOpenForm,
-  isMain,
+  isMain = true,
   onOpenBeside,
   children,
 }: GuidedEntryProps) {

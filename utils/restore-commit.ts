@@ -41,6 +41,7 @@ export async function commitRestore(restoreId: string, now: Date, db = defaultDb
     const done: Restored = {
       report: { written, kept, damaged: restore.damaged },
       settings: settings ?? null,
+      mode: restore.mode,
     };
     await closeRestore(restore, done, db);
     return done;

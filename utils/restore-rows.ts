@@ -3,6 +3,7 @@ import type { BackupTable } from './backup';
 import { accountDefaults, badgeDefaults, toResultOf2 } from './db-versions';
 import { base64, bytes, day, id, list, long, moment, short, text, url } from './restore-fields';
 import { ownRowSchemas, state } from './restore-own-rows';
+import { ownSettingsSchema } from './restore-own-settings';
 import { signatureSchema } from './signature-setting';
 import { checkIds, type CheckId } from './verification';
 
@@ -144,7 +145,7 @@ export const rowSchemas = {
     expiresAt: v.nullable(moment),
     scopes: list(short),
   }),
-  settings: v.object({ signature: signatureSchema }),
+  settings: v.object({ signature: signatureSchema, ...ownSettingsSchema }),
 } satisfies Record<BackupTable, v.GenericSchema<unknown, object>>;
 
 /** A row as it may be stored; null when it is damaged. `version`: of the database that it was taken from. */

@@ -10,6 +10,7 @@ import { db as defaultDb, type LapelPinDatabase, type OriginalRow, type PictureR
 import { AppError, toAppError } from './errors';
 import { merges } from './restore-merge';
 import { parseRow } from './restore-rows';
+import type { RestoredSettings } from './restore-own-settings';
 
 /** More damage than this is counted, not listed. */
 const maxDamage = 500;
@@ -29,7 +30,9 @@ export interface Restore {
 /** What was restored, with the settings: they are not in the database. */
 export interface Restored {
   readonly report: RestoreReport;
-  readonly settings: { readonly signature: { layoutId: string; badgeIds: readonly string[] } } | null;
+  readonly settings:
+    ({ readonly signature: { layoutId: string; badgeIds: readonly string[] } } & RestoredSettings) | null;
+  readonly mode: RestoreMode;
 }
 
 /** Where the restore itself stands among its rows. */

@@ -5,6 +5,8 @@ import type { BackupMessages } from '@/utils/messages-backup';
 import { freeSpace, noteShown, withRoom } from '@/utils/quota';
 import { abandonRestore, beginRestore, restoreParts, type Restored } from '@/utils/restore';
 import { commitRestore } from '@/utils/restore-commit';
+import { mergeOwnSettings } from '@/utils/restore-own-settings';
+import { readOwnSettings, writeOwnSettings } from '@/utils/own-settings';
 import { signature } from '@/utils/settings';
 import { signatureLayouts } from '@/utils/signature-layouts/index';
 import { toSignatureSetting } from '@/utils/signature-setting';
@@ -27,7 +29,7 @@ export const backupHandlers: HandlersOf<BackupMessages> = {
   async endRestore({ restoreId }) {
     const [restored] = await whileSilent(() => commitRestore(restoreId, new Date()));
     if (!restored) throw new AppError('unexpected', 'nothing restored');
-    await restoreSettings(restored.settings);
+    await restoreSettings(restored);
     await acceptLibrary();
     await showNewCount();
     void resume();
@@ -64,9 +66,11 @@ async function whileSilent<T>(work: () => Promise<T>): Promise<T[]> {
 }
 
 /** Only what is ours to choose: switches that let something leave this computer stay as they are. */
-async function restoreSettings(settings: Restored['settings']): Promise<void> {
-  const layoutId = settings?.signature.layoutId;
-  if (!settings || !signatureLayouts.some(({ id }) => id === layoutId)) return;
+async function restoreSettings({ settings, mode }: Restored): Promise<void> {
+  if (!settings) return;
+  await writeOwnSettings(mergeOwnSettings(await readOwnSettings(), settings, mode));
+  const { layoutId } = settings.signature;
+  if (!signatureLayouts.some(({ id }) => id === layoutId)) return;
   await signature.setValue(toSignatureSetting(settings.signature));
 }
 

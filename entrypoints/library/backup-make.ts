@@ -4,6 +4,7 @@ import { createBackup, type BackupWriter } from '@/utils/backup-write';
 import { dayOf } from '@/utils/badge';
 import { db, type AccountRow } from '@/utils/db';
 import { AppError } from '@/utils/errors';
+import { readOwnSettings } from '@/utils/own-settings';
 import { signature } from '@/utils/settings';
 
 /** Rows that are in memory together, and how many bytes of pictures or originals. */
@@ -42,7 +43,7 @@ export async function makeBackup({
   const madeAt = new Date();
   const appVersion = browser.runtime.getManifest().version;
   const backup = await createBackup({ rowVersion: db.verno, madeAt, appVersion, counts, passphrase });
-  await backup.add('settings', [{ signature: await signature.getValue() }]);
+  await backup.add('settings', [{ signature: await signature.getValue(), ...(await readOwnSettings()) }]);
   let done = 1;
   for (const table of tables) {
     await addTable(table, backup, (count) => {

@@ -3,7 +3,7 @@ import { createAward } from '../issuer/award.ts';
 import { chooseBackup, loseLibrary, openBackup, readWhole, restoreBy, saveBackup } from './backup-steps.ts';
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
-import { ask, giveConsent, readLibrary } from './library-state.ts';
+import { ask, giveConsent, readLibrary, readSettings, storeSettings } from './library-state.ts';
 import { expect, test } from './test.ts';
 
 const profile = 'https://www.credly.com/users/haneul-kim';
@@ -44,6 +44,12 @@ test('a backup of one browser brings everything back in the other', async ({ wor
   // Pictures still come in: those that are here now must be in the file.
   const { pictures } = await readWhole(from);
   expect(pictures.length).toBeGreaterThanOrEqual(20);
+  const settings = {
+    shareTemplates: { 'x ko': '배지 {badge} {url}' },
+    organizationChoices: [{ issuer: 'northwind cloud academy', text: '1234567' }],
+    mastodonServer: 'social.example.org',
+  };
+  await storeSettings(from, settings);
   const { name, bytes } = await saveBackup(from);
   expect(name).toMatch(/^lapelpin-backup-\d{4}-\d\d-\d\d\.zip$/);
   const before = await readWhole(from);
@@ -66,6 +72,7 @@ test('a backup of one browser brings everything back in the other', async ({ wor
     expect(after.choices).toEqual(before.choices);
     expect(after.badges).toEqual(before.badges);
     expect(after.accounts).toEqual(before.accounts);
+    expect(await readSettings(tab, Object.keys(settings))).toEqual(settings);
     for (const picture of pictures) expect(after.pictures).toContain(picture);
   } finally {
     await other.close();

@@ -56,17 +56,31 @@ export function readLibrary(tab: Tab): Promise<LibraryState> {
   });
 }
 
-/** Agrees as the first run does, for journeys that are about something else. */
-export async function giveConsent(tab: Tab): Promise<void> {
-  await tab.evaluate(async () => {
+/** Stores settings as they stand in the extension's storage. */
+export async function storeSettings(tab: Tab, items: object): Promise<void> {
+  await tab.evaluate(async (all: object) => {
     const api = globalThis as unknown as { browser?: Storage; chrome: Storage };
     interface Storage {
       storage: { local: { set(items: object): Promise<void> } };
     }
-    await (api.browser ?? api.chrome).storage.local.set({
-      consent: { version: 2, at: new Date().toISOString() },
-    });
-  });
+    await (api.browser ?? api.chrome).storage.local.set(all);
+  }, items);
+}
+
+/** Settings as they stand in the extension's storage. */
+export function readSettings(tab: Tab, names: readonly string[]): Promise<Record<string, unknown>> {
+  return tab.evaluate((keys: readonly string[]) => {
+    const api = globalThis as unknown as { browser?: Storage; chrome: Storage };
+    interface Storage {
+      storage: { local: { get(keys: readonly string[]): Promise<Record<string, unknown>> } };
+    }
+    return (api.browser ?? api.chrome).storage.local.get(keys);
+  }, names);
+}
+
+/** Agrees as the first run does, for journeys that are about something else. */
+export async function giveConsent(tab: Tab): Promise<void> {
+  await storeSettings(tab, { consent: { version: 2, at: new Date().toISOString() } });
 }
 
 /** Sends a message as one of our own pages does. */

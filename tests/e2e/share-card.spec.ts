@@ -8,7 +8,7 @@ import { expectClean } from './clean.ts';
 import { press, until, untilText, untilVisible, type Driver, type Tab } from './driver.ts';
 import { giveFiles } from './give-files.ts';
 import { countImported } from './imported.ts';
-import { ask, giveConsent, readLibrary } from './library-state.ts';
+import { ask, giveConsent, readLibrary, storeSettings } from './library-state.ts';
 import { catchSaved, savedFile } from './saved-file.ts';
 import { expect, test } from './test.ts';
 
@@ -128,16 +128,8 @@ async function importNamed(driver: Driver, names: readonly string[]): Promise<Ta
 async function openCardOf(driver: Driver, tab: Tab, name: string): Promise<Tab> {
   const { badges } = await readLibrary(tab);
   const openBadge = badges.find((badge) => badge.name.includes(name))?.id ?? `no badge ${name}`;
-  await tab.evaluate(
-    async (items: object) => {
-      const api = globalThis as unknown as { browser?: Storage; chrome: Storage };
-      interface Storage {
-        storage: { local: { set(items: object): Promise<void> } };
-      }
-      await (api.browser ?? api.chrome).storage.local.set(items);
-    },
-    { popupDraft: { query: '', openBadge, view: 'image', texts: {}, copiedFields: [] } },
-  );
+  const popupDraft = { query: '', openBadge, view: 'image', texts: {}, copiedFields: [] };
+  await storeSettings(tab, { popupDraft });
   const popup = await driver.extensionPage('popup.html');
   await popup.setViewport(380, 560);
   await untilVisible(popup, '.card-preview canvas');

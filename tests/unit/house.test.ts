@@ -12,7 +12,7 @@ const places: readonly (readonly [RegExp, string])[] = [
     /^utils\/(sources|verifiers|share-targets|signature-layouts|share-card|mail-clients|webmails|exports)\//,
     'registries',
   ],
-  [/^utils\/(db|db-versions|settings|messages[a-z-]*|i18n|use-live-query)\.ts$/, 'wrappers'],
+  [/^utils\/(db|db-versions|settings|own-settings|messages[a-z-]*|i18n|use-live-query)\.ts$/, 'wrappers'],
   [
     /^utils\/(badge-links|hosts|search|understand|loss|entr(?:ies|y)[a-z-]*|renewals|reminders|linkedin-queue|collections|share-set|claims|placements[a-z-]*|signature-(?:choice|render))\.ts$/,
     'lists',
@@ -38,7 +38,7 @@ const places: readonly (readonly [RegExp, string])[] = [
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   core: ['core'],
   registries: ['core', 'registries'],
-  wrappers: ['core', 'browser', 'dexie', '#imports', 'preact', 'wrappers:db-versions'],
+  wrappers: ['core', 'browser', 'dexie', '#imports', 'preact', 'wrappers:db-versions', 'wrappers:settings'],
   lists: ['core', 'registries', 'pages', 'lists', 'es-hangul'],
   http: ['core', 'http'],
   pages: ['core', 'lists', 'browser', '#imports', 'preact', 'components', 'pages', 'wrappers:i18n'],
