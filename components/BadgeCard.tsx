@@ -2,6 +2,7 @@ import { Link, Signature, SquareUserRound } from 'lucide-preact';
 import type { BadgeRow } from '@/utils/db';
 import { formatDay, t } from '@/utils/i18n';
 import { stateOf } from './badge-state';
+import type { DragHandlers } from './drag-handlers';
 import { BadgeImage, type PictureUrl } from './BadgeImage';
 import { BadgeState } from './BadgeState';
 import { IconButton } from './IconButton';
@@ -17,14 +18,16 @@ interface BadgeCardProps {
   readonly isCurrent: boolean;
   readonly onOpen: (badge: BadgeRow) => void;
   readonly onQuick: (action: QuickAction, badge: BadgeRow) => void;
+  /** Where it can be dragged out. */
+  readonly drag?: DragHandlers | undefined;
 }
 
 /** One badge in a list: the row itself is the main action, three quick ones stand at its end. */
-export function BadgeCard({ badge, picture, today, isCurrent, onOpen, onQuick }: BadgeCardProps) {
+export function BadgeCard({ badge, picture, today, isCurrent, onOpen, onQuick, drag }: BadgeCardProps) {
   const { name } = badge.achievement;
   const tabIndex = isCurrent ? 0 : -1;
   return (
-    <div class="badge-card">
+    <div class="badge-card" {...drag}>
       <button
         type="button"
         class="badge-card-main pressable"

@@ -1,6 +1,7 @@
 import type { BadgeRow } from '@/utils/db';
 import { formatDay } from '@/utils/i18n';
 import { stateOf } from './badge-state';
+import type { DragHandlers } from './drag-handlers';
 import { BadgeName } from './BadgeCard';
 import { BadgeImage, type PictureUrl } from './BadgeImage';
 import { BadgeState } from './BadgeState';
@@ -13,10 +14,12 @@ interface BadgeTileProps {
   readonly isOpen: boolean;
   readonly tabIndex: number;
   readonly onOpen: (badge: BadgeRow) => void;
+  /** Where it can be dragged out. */
+  readonly drag?: DragHandlers | undefined;
 }
 
 /** One badge in a grid. */
-export function BadgeTile({ badge, picture, today, isOpen, tabIndex, onOpen }: BadgeTileProps) {
+export function BadgeTile({ badge, picture, today, isOpen, tabIndex, onOpen, drag }: BadgeTileProps) {
   const state = stateOf(badge, today);
   return (
     <button
@@ -25,6 +28,7 @@ export function BadgeTile({ badge, picture, today, isOpen, tabIndex, onOpen }: B
       aria-pressed={isOpen}
       tabIndex={tabIndex}
       onClick={() => onOpen(badge)}
+      {...drag}
     >
       <BadgeImage url={picture} name={badge.achievement.name} size={88} />
       <span class="badge-words">

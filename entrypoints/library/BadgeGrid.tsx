@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { BadgeTile } from '@/components/BadgeTile';
 import { useVirtualRows } from '@/components/use-virtual-rows';
+import { dragBadge } from '@/entrypoints/popup/drag-out';
 import { usePictures } from '@/entrypoints/popup/use-pictures';
 import type { BadgeId } from '@/utils/badge';
 import type { BadgeRow } from '@/utils/db';
@@ -73,6 +74,7 @@ export function BadgeGrid({ badges, today, openId, onOpen }: BadgeGridProps) {
                 today={today}
                 isOpen={badge.id === openId}
                 tabIndex={index === at ? 0 : -1}
+                drag={dragBadge(badge)}
                 onOpen={(opened) => {
                   setCurrent(index);
                   onOpen(opened);

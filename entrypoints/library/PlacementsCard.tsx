@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { Notice } from '@/components/Notice';
+import { OpenQueue } from '@/entrypoints/popup/OpenQueue';
 import { dayOf } from '@/utils/badge';
 import { db, type PlacementRow } from '@/utils/db';
 import type { Entry } from '@/utils/entries';
@@ -10,7 +11,6 @@ import { send } from '@/utils/messages';
 import { sumUpPlacements, type PlacementSummary } from '@/utils/placements';
 import { maxExportBytes, readExport } from '@/utils/placements-export';
 import { useLiveQuery } from '@/utils/use-live-query';
-import { OpenQueue } from './OpenQueue';
 
 const steps = ['placementStep_1', 'placementStep_2', 'placementStep_3', 'placementStep_4'] as const;
 

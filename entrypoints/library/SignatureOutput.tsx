@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { SignaturePreview, type MailView } from '@/components/SignaturePreview';
 import type { ToastMessage } from '@/components/Toast';
 import { readPictureTypes } from '@/entrypoints/popup/make-signature';
+import { carry } from '@/entrypoints/popup/drag-out';
 import { usePictures } from '@/entrypoints/popup/use-pictures';
 import { useSetting } from '@/entrypoints/popup/use-setting';
 import type { Badge } from '@/utils/badge';
@@ -67,7 +68,17 @@ function Output({
   return (
     <div class="section">
       {isStudio && <SignatureViews view={view} onChange={setView} />}
-      <SignaturePreview html={(inFile ?? copied).html} pictures={pictures} view={view} />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- dragging is a second way: the buttons do the same */}
+      <div
+        class="signature-drag"
+        draggable
+        onDragStart={(event) =>
+          carry(event, copied, badges.length === 1 ? (badges[0]?.pageUrl ?? null) : null)
+        }
+      >
+        <SignaturePreview html={(inFile ?? copied).html} pictures={pictures} view={view} />
+      </div>
+      <p class="second">{t('signatureDragHint')}</p>
       {isStudio && lacking.length > 0 && layout.uses.includes('size') && (
         <p class="second">
           {t('signatureNoPng', lacking.map(({ achievement }) => achievement.name).join(', '))}

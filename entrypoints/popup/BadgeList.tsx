@@ -3,6 +3,7 @@ import { BadgeCard, type QuickAction } from '@/components/BadgeCard';
 import { useVirtualRows } from '@/components/use-virtual-rows';
 import type { BadgeRow } from '@/utils/db';
 import { t } from '@/utils/i18n';
+import { dragBadge } from './drag-out';
 import { usePictures } from './use-pictures';
 
 const rowHeight = 56;
@@ -20,11 +21,13 @@ interface BadgeListProps {
   readonly onLeave: () => void;
   readonly onOpen: (badge: BadgeRow) => void;
   readonly onQuick: (action: QuickAction, badge: BadgeRow) => void;
+  /** Not out of a popup: it closes as soon as something leaves it. */
+  readonly canDrag: boolean;
 }
 
 /** Any number of badges; only the rows in sight exist. */
 export function BadgeList(props: BadgeListProps) {
-  const { badges, today, current, focusTick, onMove, onLeave, onOpen, onQuick } = props;
+  const { badges, today, current, focusTick, onMove, onLeave, onOpen, onQuick, canDrag } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const { items, totalHeight, scrollToIndex } = useVirtualRows(
     badges.length,
@@ -64,6 +67,7 @@ export function BadgeList(props: BadgeListProps) {
                 isCurrent={item.index === current}
                 onOpen={onOpen}
                 onQuick={onQuick}
+                drag={canDrag ? dragBadge(badge) : undefined}
               />
             </li>
           );

@@ -78,6 +78,7 @@ export function ListView(props: ListViewProps) {
             onLeave={() => field.current?.focus()}
             onOpen={(badge) => onOpen(badge, 'share')}
             onQuick={onQuick}
+            canDrag={surface !== 'popup'}
           />
         ) : (
           <WithoutRows {...props} onClear={() => onQuery('')} />

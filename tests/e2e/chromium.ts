@@ -90,6 +90,23 @@ function toDriver(context: BrowserContext): Driver {
         const url = pageOf(tab).url();
         return evaluate(pageOf(behind), contentWorldExpression(fn, args, url));
       }),
+    async drop(tab, selector, data) {
+      const page = pageOf(tab);
+      const box = await page.locator(selector).first().boundingBox();
+      if (!box) throw new Error(`nothing at ${selector}`);
+      const session = await context.newCDPSession(page);
+      // Behind the words.
+      const [x, y] = [box.x + box.width - 40, box.y + box.height / 2];
+      const items = Object.entries(data).map(([mimeType, text]) => ({ mimeType, data: text }));
+      for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+        await session.send('Input.dispatchDragEvent', {
+          type,
+          x,
+          y,
+          data: { items, dragOperationsMask: 1 },
+        });
+      await session.detach();
+    },
     async openPopup(tab) {
       await inFront(tab, async () => {
         const session = await context.newCDPSession(pageOf(tab));
@@ -152,6 +169,14 @@ function toTab(page: Page): Tab {
     evaluate: (fn, ...args) => evaluate(page, toExpression(fn, args)),
     click: (selector) => page.locator(selector).first().click(),
     clickAt: (x, y) => page.mouse.click(x, y),
+    dragAt: async (x, y) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      // A hand takes its time: what is dragged is made ready meanwhile.
+      await new Promise((done) => setTimeout(done, 300));
+      for (let step = 1; step <= 8; step += 1) await page.mouse.move(x + step * 6, y + step);
+      await page.mouse.up();
+    },
     fill: (selector, text) => page.locator(selector).first().fill(text),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

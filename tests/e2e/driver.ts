@@ -10,6 +10,8 @@ export interface Tab {
   /** Clicks as a user would: scrolls there, moves the mouse, presses. CSS selector; open shadow roots are searched. */
   click(selector: string): Promise<void>;
   clickAt(x: number, y: number): Promise<void>;
+  /** Presses at a place, moves to the side as a hand does, and lets go. */
+  dragAt(x: number, y: number): Promise<void>;
   /** Empties the field and types into it. */
   fill(selector: string, text: string): Promise<void>;
   type(text: string): Promise<void>;
@@ -45,6 +47,11 @@ export interface Driver {
   openPopup(tab: Tab): Promise<Popup>;
   /** Presses an entry of ours in the context menu of what a selector finds (in Chromium as the browser reports it: its menu is native). */
   pressMenu(tab: Tab, selector: string, entry: 'add-badge' | 'verify-badge'): Promise<void>;
+  /**
+   * Drops something that comes from another page. In Chromium as the browser itself does, so that editors without a
+   * handler of their own insert it; in Firefox by events alone, which is all that an automated one takes.
+   */
+  drop(tab: Tab, selector: string, data: Dragged): Promise<void>;
   /** Stops the background as the browser does when it is idle, only without asking. */
   killBackground(): Promise<void>;
   close(): Promise<void>;
@@ -160,4 +167,32 @@ export async function press(tab: Tab, words: string, within?: number): Promise<v
   };
   const { x, y } = await until(`the button “${words}”`, still, within);
   await tab.clickAt(x, y);
+}
+
+/** A drag as it leaves a page: text by media type. */
+export type Dragged = Readonly<Record<string, string>>;
+
+/** Drags what a selector finds, with the mouse, and tells what it carries. */
+export async function dragOut(tab: Tab, selector: string): Promise<Dragged> {
+  const [x, y] = await tab.evaluate((css: string) => {
+    const element = document.querySelector(css);
+    element?.scrollIntoView({ block: 'center' });
+    const { left, top, width, height } = element?.getBoundingClientRect() ?? new DOMRect();
+    delete document.documentElement.dataset['dragged'];
+    addEventListener(
+      'dragstart',
+      ({ dataTransfer }) => {
+        const types = dataTransfer?.types ?? [];
+        const all = types.map((type) => [type, dataTransfer?.getData(type) ?? '']);
+        document.documentElement.dataset['dragged'] = JSON.stringify(Object.fromEntries(all));
+      },
+      { once: true },
+    );
+    return [left + Math.min(width / 2, 40), top + height / 2] as const;
+  }, selector);
+  await tab.dragAt(x, y);
+  const dragged = await until('a drag', () =>
+    tab.evaluate(() => document.documentElement.dataset['dragged']),
+  );
+  return JSON.parse(dragged) as Dragged;
 }

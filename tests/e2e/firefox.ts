@@ -6,6 +6,7 @@ import {
   extensionIds,
   toExpression,
   until,
+  type Dragged,
   type Driver,
   type LaunchOptions,
   type Tab,
@@ -100,6 +101,22 @@ function toDriver(browser: Browser, chrome: ChromeScope): Driver {
       const behind = await inFront(tab);
       return evaluate(behind, contentWorldExpression(fn, args, pageOf(tab).url()));
     },
+    drop: (tab, selector, data) =>
+      tab.evaluate(
+        (css: string, all: Dragged) => {
+          const element = document.querySelector(css);
+          const { right, top, height } = element?.getBoundingClientRect() ?? new DOMRect();
+          const dataTransfer = new DataTransfer();
+          for (const [type, text] of Object.entries(all)) dataTransfer.setData(type, text);
+          const place = { clientX: right - 40, clientY: top + height / 2 };
+          for (const type of ['dragenter', 'dragover', 'drop'])
+            element?.dispatchEvent(
+              new DragEvent(type, { ...place, bubbles: true, cancelable: true, dataTransfer }),
+            );
+        },
+        selector,
+        data,
+      ),
     async openPopup(tab) {
       const behind = await inFront(tab);
       await chrome.pressToolbarButton();
@@ -143,6 +160,14 @@ function toTab(page: Page): Tab {
     evaluate: (fn, ...args) => evaluate(page, toExpression(fn, args)),
     click: (selector) => page.locator(selector).click(),
     clickAt: (x, y) => page.mouse.click(x, y),
+    dragAt: async (x, y) => {
+      await page.mouse.move(x, y);
+      await page.mouse.down();
+      // A hand takes its time: what is dragged is made ready meanwhile.
+      await new Promise((done) => setTimeout(done, 300));
+      for (let step = 1; step <= 8; step += 1) await page.mouse.move(x + step * 6, y + step);
+      await page.mouse.up();
+    },
     fill: (selector, text) => page.locator(selector).fill(text),
     type: (text) => page.keyboard.type(text),
     press: (key) => press(page, key),

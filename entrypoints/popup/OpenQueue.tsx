@@ -1,11 +1,11 @@
 import { ListOrdered } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { Notice } from '@/components/Notice';
-import { useWindowId } from '@/entrypoints/popup/ListView';
-import { openSidePanel } from '@/entrypoints/popup/navigation';
-import { useSetting } from '@/entrypoints/popup/use-setting';
 import { t } from '@/utils/i18n';
 import { linkedInQueue, popupDraft } from '@/utils/settings';
+import { useWindowId } from './ListView';
+import { openSidePanel } from './navigation';
+import { useSetting } from './use-setting';
 
 /** The way to many guided entries: they stand beside LinkedIn's form, in the side panel. */
 export function OpenQueue() {
