@@ -78,16 +78,16 @@ export function ShareMenu(props: ShareMenuProps) {
           />
         ))}
       </div>
-      <button type="button" class="button" onClick={onImage}>
-        <ImageIcon size={16} />
-        {t('cardOpen')}
-      </button>
       {onInsert && (
         <button type="button" class="button" onClick={onInsert}>
           <MailPlus size={16} />
           {t('insertIntoMail')}
         </button>
       )}
+      <button type="button" class="button" onClick={onImage}>
+        <ImageIcon size={16} />
+        {t('cardOpen')}
+      </button>
       {children}
       <MorePlaces {...props} first={first} />
     </>

@@ -56,6 +56,36 @@ export function readLibrary(tab: Tab): Promise<LibraryState> {
   });
 }
 
+/** Lets a stored badge say something else, as if its host had stated it. */
+export async function restateBadge(tab: Tab, id: string, name: string, issuer: string): Promise<void> {
+  await tab.evaluate(
+    async (badgeId: string, badgeName: string, issuerName: string) => {
+      const open = indexedDB.open('lapelpin');
+      const database = await new Promise<IDBDatabase>((done, failed) => {
+        open.addEventListener('success', () => done(open.result));
+        open.addEventListener('error', () => failed(open.error ?? new Error('no database')));
+      });
+      const badges = database.transaction('badges', 'readwrite').objectStore('badges');
+      const get = badges.index('id').getAll(badgeId);
+      await new Promise<void>((done) => {
+        get.addEventListener('success', () => {
+          for (const row of get.result as { achievement: object; issuer: object }[])
+            badges.put({
+              ...row,
+              achievement: { ...row.achievement, name: badgeName },
+              issuer: { ...row.issuer, name: issuerName },
+            });
+          badges.transaction.addEventListener('complete', () => done());
+        });
+      });
+      database.close();
+    },
+    id,
+    name,
+    issuer,
+  );
+}
+
 /** Stores settings as they stand in the extension's storage. */
 export async function storeSettings(tab: Tab, items: object): Promise<void> {
   await tab.evaluate(async (all: object) => {
