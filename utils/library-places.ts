@@ -1,3 +1,4 @@
+import { dayOf, type BadgeId } from './badge';
 import { db as defaultDb } from './db';
 import { AppError } from './errors';
 import { safeUrl } from './html';
@@ -16,6 +17,43 @@ export async function keepPlace(place: PlaceRow, now: Date, db = defaultDb): Pro
     label: place.label.trim().slice(0, maxPlaceLabel),
     url: safeUrl(place.url),
     changedAt: now.toISOString(),
+  });
+}
+
+/** How many badges are noted at once at most: whoever copies ten thousand does not put them up one by one. */
+const mostAtOnce = 100;
+
+/**
+ * Notes that badges were put somewhere on this day. The same place for the same badge is noted once, with the latest day.
+ * Badges that are not in the library are passed over. Returns how many are noted.
+ */
+export async function noteUse(
+  badgeIds: readonly BadgeId[],
+  { kind, label }: Pick<PlaceRow, 'kind' | 'label'>,
+  now: Date,
+  db = defaultDb,
+): Promise<number> {
+  return db.transaction('rw', db.places, db.badges, async () => {
+    let count = 0;
+    for (const badgeId of badgeIds.slice(0, mostAtOnce)) {
+      const badge = await db.badges.where('id').equals(badgeId).first();
+      if (!badge) continue;
+      const places = await db.places.where('badgeId').equals(badgeId).toArray();
+      const same = places.find((place) => place.kind === kind && place.label === label);
+      const fresh = {
+        id: crypto.randomUUID(),
+        badgeId,
+        badgeName: badge.achievement.name,
+        kind,
+        label,
+        url: null,
+        knownBy: 'us',
+      } as const;
+      const states = { stateThen: badge.state, expiresOnThen: badge.expiresOn };
+      await keepPlace({ ...fresh, ...same, ...states, placedOn: dayOf(now), changedAt: '' }, now, db);
+      count += 1;
+    }
+    return count;
   });
 }
 

@@ -1,4 +1,5 @@
-import type { PlaceRow } from './placements-kept';
+import type { BadgeId } from './badge';
+import type { PlaceKind, PlaceRow } from './placements-kept';
 
 /** Where the user put badges. */
 export interface PlaceMessages {
@@ -6,4 +7,12 @@ export interface PlaceMessages {
   keepPlace(request: { place: PlaceRow }): null;
   /** Forgets it; the page that asks keeps the row for as long as it offers to undo. */
   dropPlace(request: { id: string }): null;
+  /** Notes that these badges were put somewhere just now; once for the same kind and words. Returns how many are noted. */
+  noteUse(request: { badgeIds: readonly BadgeId[]; kind: PlaceKind; label: string }): { count: number };
+}
+
+/** What a content script in a webmail may say. */
+export interface PlacePageMessages {
+  /** The user's signature was inserted in a webmail: noted where the user wants that by itself. */
+  noteInsertion(request: { webmail: string; isSignature: boolean }): null;
 }

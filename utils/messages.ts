@@ -9,7 +9,7 @@ import type { ClaimMessages, ClaimPageMessages } from './messages-claims';
 import type { CollectionMessages } from './messages-collections';
 import type { ImportMessages } from './messages-import';
 import type { MergeMessages } from './messages-merge';
-import type { PlaceMessages } from './messages-places';
+import type { PlaceMessages, PlacePageMessages } from './messages-places';
 import type { ProofMessages } from './messages-proof';
 import type { LibraryView } from './messages-views';
 import type { Signature } from './signature-layouts/signature-layout';
@@ -60,7 +60,7 @@ export interface AppMessages
 }
 
 /** What content scripts may ask. They live in hostile pages, so nothing here takes an address. */
-export interface PageMessages extends ClaimPageMessages {
+export interface PageMessages extends ClaimPageMessages, PlacePageMessages {
   /** Checks a badge that the page names; null when the user has not switched the sender's site on. */
   verifyBadge(request: BadgeReference): KnownVerification;
   /** The last results, without asking anybody. */
@@ -99,6 +99,7 @@ const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
   'listShareableBadges',
   'openLibrary',
   'noteClaim',
+  'noteInsertion',
 ]);
 
 /** Milliseconds after which a question that nobody answers fails (a background may be stopped while it works). */

@@ -127,6 +127,12 @@ export const mastodonServer = storage.defineItem<string | null>('local:mastodonS
 export const remindersSeen = storage.defineItem<Told>('local:remindersSeen', { fallback: {}, version: 1 });
 export const remindersSent = storage.defineItem<Told>('local:remindersSent', { fallback: {}, version: 1 });
 
+/** Whether what is shared, inserted or copied is noted among the places by itself. Off: it is offered each time. */
+export const rememberPlaces = storage.defineItem<boolean>('local:rememberPlaces', {
+  fallback: false,
+  version: 1,
+});
+
 /** Whether the browser shows a notification of an expiry. The permission is asked for when it is switched on. */
 export const notifyExpiries = storage.defineItem<boolean>('local:notifyExpiries', {
   fallback: false,

@@ -1,10 +1,13 @@
-import { dropPlace, keepPlace } from '@/utils/library-places';
+import { dropPlace, keepPlace, noteUse } from '@/utils/library-places';
+import { badgesForSignature } from '@/utils/library-queries';
 import type { HandlersOf } from '@/utils/messages';
-import type { PlaceMessages } from '@/utils/messages-places';
-import { requireConsent } from './require';
+import type { PlaceMessages, PlacePageMessages } from '@/utils/messages-places';
+import { rememberPlaces, signature } from '@/utils/settings';
+import { webmails } from '@/utils/webmails/index';
+import { requireConsent, requireSwitchedOn } from './require';
 
 /** Where the user put badges. */
-export const placeHandlers: HandlersOf<PlaceMessages> = {
+export const placeHandlers: HandlersOf<PlaceMessages & PlacePageMessages> = {
   async keepPlace({ place }) {
     await requireConsent();
     await keepPlace(place, new Date());
@@ -12,6 +15,22 @@ export const placeHandlers: HandlersOf<PlaceMessages> = {
   },
   async dropPlace({ id }) {
     await dropPlace(id);
+    return null;
+  },
+  async noteUse({ badgeIds, kind, label }) {
+    await requireConsent();
+    return { count: await noteUse(badgeIds, { kind, label }, new Date()) };
+  },
+  async noteInsertion({ webmail, isSignature }, sender) {
+    await requireSwitchedOn(sender);
+    if (!(await rememberPlaces.getValue())) return null;
+    // From another page: only names that are ours.
+    const label = webmails.find(({ id }) => id === webmail)?.name;
+    if (label === undefined) return null;
+    const now = new Date();
+    const badges = await badgesForSignature(await signature.getValue(), now);
+    const ids = badges.map(({ id }) => id);
+    await noteUse(ids, { kind: isSignature ? 'signature' : 'post', label }, now);
     return null;
   },
 };

@@ -13,10 +13,12 @@ import {
 import { useRef, useState } from 'preact/hooks';
 import { placeName } from '@/components/place-words';
 import { IconButton } from '@/components/IconButton';
+import type { ToastMessage } from '@/components/Toast';
 import type { Entry } from '@/utils/entries';
 import { formatDay, t } from '@/utils/i18n';
 import type { PlaceHealth, PlaceReport } from '@/utils/placements-health';
 import { PlaceForm } from './PlaceForm';
+import { canReplace, replacePlace } from './replace-place';
 import { addressOfBadge } from './use-view';
 
 const looks: Readonly<Record<PlaceHealth, readonly [LucideIcon, 'revoked' | 'expired' | 'unknown']>> = {
@@ -36,10 +38,11 @@ interface PlaceItemProps {
   readonly rows: readonly Entry[];
   readonly today: string;
   readonly onForget: () => void;
+  readonly say: (message: ToastMessage | null) => void;
 }
 
 /** One place: what is there, how it stands, and what to do. */
-export function PlaceItem({ report, rows, today, onForget }: PlaceItemProps) {
+export function PlaceItem({ report, rows, today, onForget, say }: PlaceItemProps) {
   const { place, entry, health } = report;
   const [isEdited, setIsEdited] = useState(false);
   const item = useRef<HTMLLIElement>(null);
@@ -76,14 +79,14 @@ export function PlaceItem({ report, rows, today, onForget }: PlaceItemProps) {
           <span class="second">{t('placeUntil', formatDay(entry.expiresOn))}</span>
         )}
       </p>
-      <Remedy report={report} />
+      <Remedy report={report} say={say} />
       {isEdited && <PlaceForm {...{ rows, today, place }} onDone={close} onCancel={close} />}
     </li>
   );
 }
 
 /** What helps, with the way there. */
-function Remedy({ report }: { report: PlaceReport }) {
+function Remedy({ report, say }: Pick<PlaceItemProps, 'report' | 'say'>) {
   const { remedy, newer, entry, place } = report;
   if (!remedy) return report.health === 'gone' ? <p class="second">{t('placeRemedy_gone')}</p> : null;
   const words = remedy.replaceAll('-', '_');
@@ -93,7 +96,19 @@ function Remedy({ report }: { report: PlaceReport }) {
     <>
       <p>{t(`placeRemedy_${words}` as 'placeRemedy_look')}</p>
       <div class="row-of-buttons">
-        {inStudio && (
+        {entry && newer && canReplace(place, newer) && (
+          <button
+            type="button"
+            class="button"
+            onClick={() =>
+              void replacePlace(place, entry, newer, say).catch(() => say({ text: t('copyFailed') }))
+            }
+          >
+            <RefreshCcw size={16} />
+            {t(place.kind === 'signature' ? 'placeReplaceInSignature' : 'placeReplaceSnippet')}
+          </button>
+        )}
+        {inStudio && !newer && (
           <a class="button" href="#signature">
             {t('placeOpenStudio')}
           </a>

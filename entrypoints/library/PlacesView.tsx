@@ -13,6 +13,7 @@ import { NotifyExpiries } from './NotifyExpiries';
 import { PlaceForm } from './PlaceForm';
 import { PlaceItem } from './PlaceItem';
 import { PlacementsCard } from './PlacementsCard';
+import { RememberPlaces } from './RememberPlaces';
 import { ViewTitle } from './ViewTitle';
 
 /** Where badges were put and how they stand there, what needs a hand first. */
@@ -52,7 +53,7 @@ export function PlacesView({ rows, isRead, say }: ViewProps) {
           {reports.map((report) => (
             <PlaceItem
               key={report.place.id}
-              {...{ report, rows, today }}
+              {...{ report, rows, today, say }}
               onForget={() => void forget(report.place)}
             />
           ))}
@@ -70,6 +71,7 @@ export function PlacesView({ rows, isRead, say }: ViewProps) {
         </p>
       )}
       {isReady && rows.length > 0 && <PlacementsCard {...{ rows, today }} />}
+      <RememberPlaces />
       <NotifyExpiries />
     </div>
   );

@@ -43,7 +43,11 @@ export function ShareSet({ name, badges, say, onClose }: ShareSetProps) {
   const start = setText(name, badges);
   const settings = { mastodonServer: server };
   const go = () =>
-    actions.share(target, whole, { words: { title: name, text: drafts[id] ?? start }, settings });
+    actions.share(target, whole, {
+      words: { title: name, text: drafts[id] ?? start },
+      settings,
+      badges,
+    });
   const isReady = !target.needs || settings[target.needs] !== null;
   const onDraft = (text: string | undefined) => setDrafts((all) => ({ ...all, [id]: text }));
   return (

@@ -2,6 +2,7 @@ import { Code, Download, Signature as SignatureIcon } from 'lucide-preact';
 import type { ToastMessage } from '@/components/Toast';
 import { copyPicture, copySignature, copyText } from '@/entrypoints/popup/clipboard';
 import { saveFile } from '@/entrypoints/popup/save-file';
+import { noteIfWanted, sayUsed, type Use } from '@/entrypoints/popup/say-used';
 import type { Badge } from '@/utils/badge';
 import { t } from '@/utils/i18n';
 import { makeCodePng } from '@/utils/signature-layouts/code-picture';
@@ -25,8 +26,16 @@ export function SignatureCopies({ signature, inFile, badges, isPlain, isStudio, 
       () => say({ text: done }),
       () => say({ text: t('copyFailed') }),
     );
-  const copyPlain = () => report(copyText(signature.text), t('signaturePlainCopied'));
-  const copyRich = () => report(copySignature(Promise.resolve(signature)), t('signatureCopied'));
+  const use: Use = { badges, kind: 'signature', label: '' };
+  const reportUse = (work: Promise<void>, done: string) =>
+    void work
+      .then(() => noteIfWanted(use))
+      .then(
+        (isNoted) => sayUsed(say, done, use, isNoted),
+        () => say({ text: t('copyFailed') }),
+      );
+  const copyPlain = () => reportUse(copyText(signature.text), t('signaturePlainCopied'));
+  const copyRich = () => reportUse(copySignature(Promise.resolve(signature)), t('signatureCopied'));
   const page = badges[0]?.pageUrl ?? null;
   const save = (ending: 'html' | 'htm') => {
     const text = toSignatureFile(inFile ?? signature, t('viewSignature'));
@@ -48,7 +57,7 @@ export function SignatureCopies({ signature, inFile, badges, isPlain, isStudio, 
         <button
           type="button"
           class="button"
-          onClick={() => report(copyText(signature.html), t('signatureSourceCopied'))}
+          onClick={() => reportUse(copyText(signature.html), t('signatureSourceCopied'))}
         >
           <Code size={16} />
           {t('signatureCopySource')}

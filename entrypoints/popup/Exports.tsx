@@ -4,10 +4,12 @@ import type { Badge } from '@/utils/badge';
 import type { Entry } from '@/utils/entries';
 import type { Export, ExportedFile } from '@/utils/exports/export';
 import { t, uiLanguage } from '@/utils/i18n';
+import type { PlaceKind } from '@/utils/placements-kept';
 import { copySignature, copyText } from './clipboard';
 import { PrintLine } from './PrintLine';
 import { ProofFiles } from './ProofFiles';
 import { saveFile } from './save-file';
+import { noteIfWanted, sayUsed, type Use } from './say-used';
 
 interface ExportsProps {
   readonly badges: readonly Badge[];
@@ -16,15 +18,34 @@ interface ExportsProps {
   readonly say: (message: ToastMessage | null) => void;
 }
 
+/** Where people put what they copied. */
+const kinds: Readonly<Record<string, PlaceKind>> = {
+  'readme-markdown': 'readme',
+  'html-card': 'website',
+  'credly-embed': 'website',
+  'json-ld': 'website',
+  'json-resume': 'resume',
+  'europass-text': 'resume',
+  latex: 'resume',
+  word: 'resume',
+};
+
 /** Copies and saves what the menu offers. */
 export function Exports({ badges, entry, say }: ExportsProps) {
   const render = (item: Export) =>
     item.render(badges, { language: uiLanguage().startsWith('ko') ? 'ko' : 'en', now: new Date() });
   const onCopy = (item: Export) =>
     void copy(render(item)).then(
-      () => say({ text: t('exportCopied', exportName(item)) }),
+      () => sayCopied(item),
       () => say({ text: t('exportFailed') }),
     );
+  const sayCopied = async (item: Export) => {
+    const kind = kinds[item.id];
+    const text = t('exportCopied', exportName(item));
+    if (!kind) return say({ text });
+    const use: Use = { badges: badges.filter((badge) => item.accepts(badge)), kind, label: '' };
+    sayUsed(say, text, use, await noteIfWanted(use));
+  };
   const onSave = (item: Export) => {
     const file = render(item);
     save(file);

@@ -1,5 +1,6 @@
-import { ListOrdered } from 'lucide-preact';
+import { Check, ListOrdered } from 'lucide-preact';
 import { t } from '@/utils/i18n';
+import { send } from '@/utils/messages';
 import { linkedInQueue } from '@/utils/settings';
 import type { BadgeViewProps } from './BadgeView';
 import { GuidedFields } from './GuidedFields';
@@ -12,6 +13,12 @@ export function GuidedView(props: BadgeViewProps) {
   return (
     <>
       <GuidedFields {...props} />
+      <div class="row-of-buttons">
+        <button type="button" class="button" onClick={() => void noteAdded(props)}>
+          <Check size={16} />
+          {t('guidedAdded')}
+        </button>
+      </div>
       {props.surface === 'library' ? (
         <OpenQueue />
       ) : (
@@ -23,5 +30,13 @@ export function GuidedView(props: BadgeViewProps) {
         </div>
       )}
     </>
+  );
+}
+
+/** By the user's word: what stands on the profile is not ours to look at. */
+async function noteAdded({ badge, say }: BadgeViewProps): Promise<void> {
+  await send('noteUse', { badgeIds: [badge.id], kind: 'linkedin', label: '' }).then(
+    () => say({ text: t('placeKept') }),
+    () => say({ text: t('error_unexpected') }),
   );
 }

@@ -9,6 +9,7 @@ import type { ShareAction, ShareSettings, ShareTarget, ShareWords } from '@/util
 import { copySignature, copyText } from './clipboard';
 import { openAddress } from './navigation';
 import { makeStoredSignature } from './make-signature';
+import { noteIfWanted, sayUsed, type Use } from './say-used';
 
 type Say = (message: ToastMessage) => void;
 
@@ -16,6 +17,8 @@ type Say = (message: ToastMessage) => void;
 export interface Writing {
   readonly words: ShareWords;
   readonly settings: ShareSettings;
+  /** The badges that it is about, where they are many. */
+  readonly badges?: readonly Badge[];
 }
 
 export interface Actions {
@@ -35,17 +38,22 @@ export function makeActions(say: Say): Actions {
       if (sheet) await showSheet(sheet);
       // First the clipboard: opening a tab takes the focus, and with it the right to copy.
       if (copy !== null) await copyText(copy);
+      const kind = target === copyLink ? 'other' : 'post';
+      const use: Use = { badges: writing.badges ?? [badge], kind, label: targetName(target) };
+      // Before the tab opens: a popup closes with it.
+      const isNoted = await noteIfWanted(use);
       if (open) await openAddress(open);
-      if (copy === null) return null;
-      if (open) return t('wordsCopied');
-      return copy === badge.pageUrl ? t('linkCopied') : t('wordsCopiedFor', targetName(target));
+      sayUsed(say, wordsFor(target, badge, { copy, open }), use, isNoted);
+      return null;
     });
   const copySignatureOf: Actions['copySignatureOf'] = (badges) =>
     void reportTo(say, async () => {
       if (badges.length === 0) return null;
       // Made while the clipboard waits: the click counts when it is asked, not when the setting was read.
       await copySignature(makeStoredSignature(badges));
-      return t('signatureCopied');
+      const use: Use = { badges, kind: 'signature', label: '' };
+      sayUsed(say, t('signatureCopied'), use, await noteIfWanted(use));
+      return null;
     });
   return {
     share,
@@ -60,6 +68,17 @@ export function makeActions(say: Say): Actions {
         return null;
       }),
   };
+}
+
+function wordsFor(
+  target: ShareTarget,
+  badge: Badge,
+  { copy, open }: Pick<ShareAction, 'copy' | 'open'>,
+): string {
+  const name = targetName(target);
+  if (copy === null) return t('shareOpened', name);
+  if (open) return t('wordsCopied');
+  return copy === badge.pageUrl ? t('linkCopied') : t('wordsCopiedFor', name);
 }
 
 /** For targets that take no words. */

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ToastMessage } from '@/components/Toast';
 import type { Badge } from '@/utils/badge';
-import { tMaybe } from '@/utils/i18n';
+import { t, tMaybe } from '@/utils/i18n';
 import { insertIntoTab } from './insert-into-tab';
 import { findActiveTab } from './navigation';
 import { makeStoredSignature } from './make-signature';
+import { noteIfWanted, sayUsed, type Use } from './say-used';
 
 /** Inserts a signature of these badges where the user writes. */
 export type Insert = (badges: readonly Badge[]) => void;
@@ -18,11 +19,19 @@ export function useInsert(say: (message: ToastMessage) => void): Insert | null {
   useEffect(() => void findActiveTab().then((tab) => setTabId(tab?.mayEnter ? tab.tabId : null)), []);
   if (tabId === null) return null;
   return (badges) => {
-    if (badges.length === 0) return;
-    void makeStoredSignature(badges)
-      .then((signature) => insertIntoTab(tabId, signature))
-      .then(({ status }) => say({ text: wordsFor(status) }));
+    if (badges.length > 0) void insert(badges, tabId, say);
   };
+}
+
+async function insert(
+  badges: readonly Badge[],
+  tabId: number,
+  say: (message: ToastMessage) => void,
+): Promise<void> {
+  const { status } = await insertIntoTab(tabId, await makeStoredSignature(badges));
+  const use: Use = { badges, kind: 'post', label: t('placeMail') };
+  if (status === 'inserted') sayUsed(say, wordsFor(status), use, await noteIfWanted(use));
+  else say({ text: wordsFor(status) });
 }
 
 function wordsFor(status: string): string {

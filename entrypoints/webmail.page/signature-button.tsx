@@ -20,7 +20,8 @@ export function signatureButton(webmail: Webmail, root: AbortSignal): PageFeatur
     when: () => true,
     start(signal) {
       observe(document, { selector: webmail.composeEditor.join(',') }, signal, (element, seen) => {
-        if (element.closest(compose)) mountPin(element, seen, root);
+        if (element.closest(compose))
+          mountPin(element, { webmail: webmail.id, isSignature: false }, seen, root);
       });
       if (own.length === 0) return;
       observe(document, { selector: own.join(',') }, signal, (element, seen) => {
@@ -28,13 +29,19 @@ export function signatureButton(webmail: Webmail, root: AbortSignal): PageFeatur
         const isOwn = webmail.isSettings
           ? webmail.isSettings(new URL(location.href)) && !element.closest(compose)
           : true;
-        if (isOwn) mountPin(element, seen, root);
+        if (isOwn) mountPin(element, { webmail: webmail.id, isSignature: true }, seen, root);
       });
     },
   };
 }
 
-function mountPin(element: Element, signal: AbortSignal, root: AbortSignal): void {
+/** What is noted of an insertion, where the user wants that. */
+interface Place {
+  readonly webmail: string;
+  readonly isSignature: boolean;
+}
+
+function mountPin(element: Element, place: Place, signal: AbortSignal, root: AbortSignal): void {
   const show = mountBeside({ target: element, spots: atEditor, size: 20 }, signal, root);
   const editor = toEditor(element);
   if (editor) rememberCaret(editor, signal);
@@ -46,17 +53,19 @@ function mountPin(element: Element, signal: AbortSignal, root: AbortSignal): voi
   const press = async () => {
     if (isBusy) return;
     draw(true);
-    await insertSignature(element, root).catch((cause: unknown) => console.warn('signature:', cause));
+    await insertSignature(element, place, root).catch((cause: unknown) => console.warn('signature:', cause));
     if (!signal.aborted) draw(false);
   };
   draw(false);
 }
 
 /** While no signature can be made (no badges yet) the library shows how. */
-async function insertSignature(element: Element, root: AbortSignal): Promise<void> {
+async function insertSignature(element: Element, place: Place, root: AbortSignal): Promise<void> {
   const signature = await send('getSignature', {});
   if (!signature) return void (await send('openLibrary', { view: 'signature' }));
   const editor = toEditor(element);
   if (!editor) return;
-  sayInserted(await insertInto(editor, signature, { replaces: true }), root);
+  const insertion = await insertInto(editor, signature, { replaces: true });
+  sayInserted(insertion, root);
+  if (insertion.status === 'inserted') await send('noteInsertion', { ...place });
 }

@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import type { BadgeId } from '@/utils/badge';
 import { LapelPinDatabase } from '@/utils/db';
 import type { WebUrl } from '@/utils/html';
-import { dropPlace, keepPlace } from '@/utils/library-places';
+import { dropPlace, keepPlace, noteUse } from '@/utils/library-places';
 import { maxPlaceLabel, type PlaceRow } from '@/utils/placements-kept';
 import { beginRestore, restoreParts } from '@/utils/restore';
 import { commitRestore } from '@/utils/restore-commit';
+import { makeRow } from './components/make-row';
 import v5 from '../fixtures/db/v5.json' with { type: 'json' };
 
 const now = new Date('2026-11-23T10:00:00.000Z');
@@ -50,6 +51,34 @@ describe('places in the library', () => {
     const db = new LapelPinDatabase('places-refused');
     await expect(keepPlace({ ...place(), ...wrong }, now, db)).rejects.toMatchObject({ code: 'unexpected' });
     expect(await db.places.count()).toBe(0);
+  });
+
+  it('are noted by use, once for the same place, and only for badges that are there', async () => {
+    const db = new LapelPinDatabase('places-use');
+    const row = makeRow();
+    await db.badges.put(row);
+    const use = { kind: 'post', label: 'LinkedIn' } as const;
+    expect(await noteUse([row.id, 'credly:nobody' as BadgeId], use, now, db)).toBe(1);
+    const later = new Date('2026-12-24T10:00:00.000Z');
+    await noteUse([row.id], use, later, db);
+    await noteUse([row.id], { kind: 'post', label: 'X' }, later, db);
+    const places = await db.places.toArray();
+    expect(places.map(({ label }) => label).toSorted()).toEqual(['LinkedIn', 'X']);
+    expect(places.every(({ placedOn, knownBy }) => placedOn === '2026-12-24' && knownBy === 'us')).toBe(true);
+    // What the user told of the place by hand stays.
+    const [first] = places.filter(({ label }) => label === 'LinkedIn');
+    if (first)
+      await keepPlace({ ...first, url: 'https://northwind.example/' as WebUrl, knownBy: 'hand' }, now, db);
+    await noteUse([row.id], use, later, db);
+    expect(
+      await db.places
+        .where('id')
+        .equals(first?.id ?? '')
+        .first(),
+    ).toMatchObject({
+      url: 'https://northwind.example/',
+      knownBy: 'hand',
+    });
   });
 
   it('come with version 6, which leaves what version 5 stored', async () => {
