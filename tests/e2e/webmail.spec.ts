@@ -1,6 +1,7 @@
 import { defaultSignature } from '../../utils/signature-setting.ts';
 import { until, untilVisible, type Driver, type Tab } from './driver.ts';
 import { partsIn, pressPart, untilParts } from './in-page.ts';
+import { storeSettings } from './library-state.ts';
 import { pullBadges, showFixture, switchSite } from './site-pages.ts';
 import { addOwnWebmail } from './sites.ts';
 import { expect, test } from './test.ts';
@@ -22,16 +23,8 @@ const untilToast = (driver: Driver, tab: Tab, words: string) =>
 /** The studio's choice is one badge from now on: what was chosen before is an earlier signature. */
 async function chooseOneBadge(driver: Driver): Promise<void> {
   const library = await driver.extensionPage('library.html#privacy');
-  await library.evaluate(
-    async (signature: object) => {
-      const api = globalThis as unknown as { browser?: Api; chrome: Api };
-      interface Api {
-        storage: { local: { set(items: object): Promise<void> } };
-      }
-      await (api.browser ?? api.chrome).storage.local.set({ signature });
-    },
-    { ...defaultSignature, badgeIds: ['credly:b0b0b0b0-0000-4000-8000-000000000000'] },
-  );
+  const badgeIds = ['credly:b0b0b0b0-0000-4000-8000-000000000000'];
+  await storeSettings(library, { signature: { ...defaultSignature, badgeIds } });
   await library.close();
 }
 
@@ -114,8 +107,12 @@ test('Outlook: the signature is in roosterjs’ own model, and undo takes out ex
   await insertTwiceAndUndo(driver, tab);
 });
 
-test('Gmail: the pin stands at the signature in the settings too', async ({ driver }) => {
+test('Gmail: the pin stands at the signature in the settings too, and the place can be noted', async ({
+  driver,
+}) => {
   await pullBadges(driver);
+  const library = await driver.extensionPage('library.html#places');
+  await storeSettings(library, { rememberPlaces: true });
   await switchSite(driver, 'gmail', ['https://mail.google.com/*']);
   const tab = await driver.newTab('https://mail.google.com/mail/u/0/#settings/general');
   await tab.evaluate(() => {
@@ -126,6 +123,13 @@ test('Gmail: the pin stands at the signature in the settings too', async ({ driv
   await pressPin(driver, tab);
   await untilToast(driver, tab, 'Signature inserted');
   expect(addresses(await readMail(tab)).length).toBeGreaterThan(0);
+  const notes = () =>
+    library.evaluate(() =>
+      [...document.querySelectorAll('.place-words p')].map(({ textContent }) => textContent ?? ''),
+    );
+  const badges = new Set(addresses(await readMail(tab))).size;
+  await until('the notes', async () => (await notes()).length === badges);
+  expect((await notes()).every((note) => note.startsWith('Gmail'))).toBe(true);
 });
 
 test('a mail: links behind SafeLinks and pictures behind Gmail’s proxy are marked, other links are not', async ({
