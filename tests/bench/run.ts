@@ -1,4 +1,5 @@
 import { benchBackground } from './background.ts';
+import { benchCard } from './card.ts';
 import { benchContentScripts } from './content.ts';
 import { launch, makeBareExtension, makeMeasuredCopy } from './extension.ts';
 import { benchLibrary } from './library.ts';
@@ -10,7 +11,7 @@ import { benchVerifier } from './verifier.ts';
 
 /**
  * Prints what speed is, each beside a bare reference of the same run. Judges nothing. Build first: `npm run build`.
- * A name leaves out the others: `npm run bench -- verifier`, `pages`, `library`, `sync`, `signature`.
+ * A name leaves out the others: `npm run bench -- verifier`, `pages`, `library`, `sync`, `signature`, `card`.
  */
 const [only] = process.argv.slice(2);
 const isWanted = (name: string) => only === undefined || only === name;
@@ -19,6 +20,7 @@ if (isWanted('pages')) await benchPages();
 if (isWanted('library')) await benchLibrary();
 if (isWanted('sync')) await benchSync();
 if (isWanted('signature')) await benchSignature();
+if (isWanted('card')) await benchCard();
 
 async function benchPages(): Promise<void> {
   const product = makeMeasuredCopy();
