@@ -1,27 +1,18 @@
 import { browser } from 'wxt/browser';
-import { useSetting } from '@/entrypoints/popup/use-setting';
 import { t } from '@/utils/i18n';
 import { checkOnSight } from '@/utils/settings';
-import { Switch } from './Switch';
+import { SwitchCard } from './SwitchCard';
 
 /** Whether badges are checked as soon as they are seen, and what that tells the issuer. Off by default. */
 export function CheckOnSight() {
-  const isOn = useSetting(checkOnSight) ?? false;
   return (
-    <section class="card">
-      <div class="card-head">
-        <h2 id="check-on-sight">{t('checkOnSight')}</h2>
-        <Switch
-          labelledBy="check-on-sight"
-          describedBy="about-check-on-sight"
-          isOn={isOn}
-          onSwitch={(on) => void choose(on)}
-        />
-      </div>
-      <p id="about-check-on-sight" class="second">
-        {t('checkOnSightText')}
-      </p>
-    </section>
+    <SwitchCard
+      id="check-on-sight"
+      title={t('checkOnSight')}
+      text={t('checkOnSightText')}
+      item={checkOnSight}
+      onSwitch={(on) => void choose(on)}
+    />
   );
 }
 

@@ -1,13 +1,11 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { useSetting } from '@/entrypoints/popup/use-setting';
 import { t } from '@/utils/i18n';
 import { notifyExpiries } from '@/utils/settings';
-import { Switch } from './Switch';
+import { SwitchCard } from './SwitchCard';
 
 /** Whether the browser shows a notification before a badge expires. Off by default; the browser asks in the click. */
 export function NotifyExpiries() {
-  const isOn = useSetting(notifyExpiries) ?? false;
   const [isRefused, setIsRefused] = useState(false);
   const choose = async (isWanted: boolean) => {
     // No await before the request: it would let go of the click.
@@ -16,20 +14,14 @@ export function NotifyExpiries() {
     if (isAllowed) await notifyExpiries.setValue(isWanted);
   };
   return (
-    <section class="card">
-      <div class="card-head">
-        <h2 id="notify-expiries">{t('notifyExpiries')}</h2>
-        <Switch
-          labelledBy="notify-expiries"
-          describedBy="about-notify-expiries"
-          isOn={isOn}
-          onSwitch={(on) => void choose(on)}
-        />
-      </div>
-      <p id="about-notify-expiries" class="second">
-        {t('notifyExpiriesText')}
-      </p>
+    <SwitchCard
+      id="notify-expiries"
+      title={t('notifyExpiries')}
+      text={t('notifyExpiriesText')}
+      item={notifyExpiries}
+      onSwitch={(on) => void choose(on)}
+    >
       <output class="second">{isRefused ? t('notifyExpiriesRefused') : ''}</output>
-    </section>
+    </SwitchCard>
   );
 }

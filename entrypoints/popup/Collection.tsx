@@ -36,32 +36,13 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
     lastOpen.current = badge.id;
     change({ openBadge: badge.id, view, copiedFields });
   };
+  const parts = { surface, today, draft, onChange: change, onFlush: flush, actions, say };
   return (
     <>
       {draft.view === 'queue' ? (
-        <QueueView
-          surface={surface}
-          badges={badges}
-          today={today}
-          draft={draft}
-          onChange={change}
-          onFlush={flush}
-          actions={actions}
-          say={say}
-        />
+        <QueueView {...parts} badges={badges} />
       ) : open && draft.view !== 'list' ? (
-        <BadgeView
-          key={open.id}
-          surface={surface}
-          badge={open}
-          entries={entries}
-          today={today}
-          draft={draft}
-          onChange={change}
-          onFlush={flush}
-          actions={actions}
-          say={say}
-        />
+        <BadgeView key={open.id} {...parts} badge={open} entries={entries} />
       ) : (
         <ListView
           surface={surface}

@@ -2,32 +2,22 @@ import { ArrowLeft } from 'lucide-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { IconButton } from '@/components/IconButton';
 import { Notice } from '@/components/Notice';
-import type { ToastMessage } from '@/components/Toast';
 import { db } from '@/utils/db';
 import { findEntry, type Entry } from '@/utils/entries';
 import { t } from '@/utils/i18n';
 import { findCandidates, inLibrary, startQueue } from '@/utils/linkedin-queue';
-import { linkedInQueue, type PopupDraft } from '@/utils/settings';
+import { linkedInQueue } from '@/utils/settings';
 import { useLiveQuery } from '@/utils/use-live-query';
-import type { Surface } from './App';
+import type { BadgeViewProps } from './BadgeView';
 import { QueueEnd } from './QueueEnd';
 import { QueueStart } from './QueueStart';
 import { QueueStep } from './QueueStep';
-import type { Actions } from './use-actions';
 import type { Badges } from './use-badges';
-import type { ChangeDraft } from './use-draft';
 import { useSetting } from './use-setting';
 import { useShortcuts } from './use-shortcuts';
 
-export interface QueueViewProps {
-  readonly surface: Surface;
+export interface QueueViewProps extends Omit<BadgeViewProps, 'badge' | 'entries'> {
   readonly badges: Badges;
-  readonly today: string;
-  readonly draft: PopupDraft;
-  readonly onChange: ChangeDraft;
-  readonly onFlush: () => Promise<void>;
-  readonly actions: Actions;
-  readonly say: (message: ToastMessage | null) => void;
 }
 
 const none: readonly Entry[] = [];

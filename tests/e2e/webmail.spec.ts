@@ -146,6 +146,24 @@ test('a mail: links behind SafeLinks and pictures behind Gmail’s proxy are mar
   await untilParts(driver, tab, '.mark', 0);
 });
 
+const origin = 'https://webmail.example.org';
+
+/** A library with badges, Roundcube as one of the user's webmails, and its inbox. */
+async function openInbox(
+  driver: Driver,
+  { user, password }: { user: string; password: string },
+): Promise<Tab> {
+  await pullBadges(driver);
+  await addOwnWebmail(driver, 'roundcube', origin);
+  const tab = await driver.newTab(`${origin}/`);
+  await untilVisible(tab, '#rcmloginuser');
+  await tab.fill('#rcmloginuser', user);
+  await tab.fill('#rcmloginpwd', password);
+  await tab.press('Enter');
+  await until('the inbox', () => tab.evaluate(() => document.querySelector('#messagelist tr') !== null));
+  return tab;
+}
+
 test.describe('Roundcube', () => {
   test.use({ withRoundcube: true });
 
@@ -156,16 +174,7 @@ test.describe('Roundcube', () => {
     test.setTimeout(120_000);
     const roundcube = world.roundcube;
     if (!roundcube) return expect(process.platform, 'Roundcube must be installed on Linux').not.toBe('linux');
-    await pullBadges(driver);
-    const origin = 'https://webmail.example.org';
-    await addOwnWebmail(driver, 'roundcube', origin);
-    const tab = await driver.newTab(`${origin}/`);
-    await untilVisible(tab, '#rcmloginuser');
-    await tab.fill('#rcmloginuser', roundcube.user);
-    await tab.fill('#rcmloginpwd', roundcube.password);
-    await tab.press('Enter');
-    await until('the inbox', () => tab.evaluate(() => document.querySelector('#messagelist tr') !== null));
-
+    const tab = await openInbox(driver, roundcube);
     await tab.goto(`${origin}/?_task=mail&_action=show&_mbox=INBOX&_uid=1`);
     const marks = await until('marks in the mail', async () => {
       const all = await partsIn(driver, tab, '.mark');
@@ -192,16 +201,7 @@ test.describe('Roundcube', () => {
   }) => {
     const roundcube = world.roundcube;
     if (!roundcube) return expect(process.platform, 'Roundcube must be installed on Linux').not.toBe('linux');
-    await pullBadges(driver);
-    const origin = 'https://webmail.example.org';
-    await addOwnWebmail(driver, 'roundcube', origin);
-    const tab = await driver.newTab(`${origin}/`);
-    await untilVisible(tab, '#rcmloginuser');
-    await tab.fill('#rcmloginuser', roundcube.user);
-    await tab.fill('#rcmloginpwd', roundcube.password);
-    await tab.press('Enter');
-    await until('the inbox', () => tab.evaluate(() => document.querySelector('#messagelist tr') !== null));
-
+    const tab = await openInbox(driver, roundcube);
     await tab.goto(`${origin}/?_task=settings&_action=edit-identity&_iid=1&_framed=1`);
     await untilVisible(tab, '#rcmfd_signature');
     // Roundcube's own switch to its rich editor.
