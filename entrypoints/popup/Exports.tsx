@@ -7,6 +7,7 @@ import { t, uiLanguage } from '@/utils/i18n';
 import type { PlaceKind } from '@/utils/placements-kept';
 import { copySignature, copyText } from './clipboard';
 import { PrintLine } from './PrintLine';
+import { ProofArchive } from './ProofArchive';
 import { ProofFiles } from './ProofFiles';
 import { saveFile } from './save-file';
 import { noteIfWanted, sayUsed, type Use } from './say-used';
@@ -15,8 +16,12 @@ interface ExportsProps {
   readonly badges: readonly Badge[];
   /** The one badge with its proofs, where it is one. */
   readonly entry?: Entry;
+  /** The many, with their proofs, where they are many. */
+  readonly entries?: readonly Entry[];
   readonly say: (message: ToastMessage | null) => void;
 }
+
+const none: readonly Entry[] = [];
 
 /** Where people put what they copied. */
 const kinds: Readonly<Record<string, PlaceKind>> = {
@@ -31,7 +36,7 @@ const kinds: Readonly<Record<string, PlaceKind>> = {
 };
 
 /** Copies and saves what the menu offers. */
-export function Exports({ badges, entry, say }: ExportsProps) {
+export function Exports({ badges, entry, entries = none, say }: ExportsProps) {
   const render = (item: Export) =>
     item.render(badges, { language: uiLanguage().startsWith('ko') ? 'ko' : 'en', now: new Date() });
   const onCopy = (item: Export) =>
@@ -54,6 +59,7 @@ export function Exports({ badges, entry, say }: ExportsProps) {
   return (
     <ExportMenu badges={badges} onCopy={onCopy} onSave={onSave}>
       {entry && <ProofFiles badge={entry} say={say} />}
+      {entries.length > 1 && <ProofArchive badges={entries} say={say} />}
       <PrintLine badges={badges} />
     </ExportMenu>
   );

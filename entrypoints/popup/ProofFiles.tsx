@@ -3,35 +3,22 @@ import { useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/ErrorNotice';
 import { IconButton } from '@/components/IconButton';
 import type { ToastMessage } from '@/components/Toast';
-import { ownReference } from '@/utils/badge-links';
 import { fromBase64 } from '@/utils/base64';
 import { db } from '@/utils/db';
 import type { Entry } from '@/utils/entries';
-import { AppError, toAppError } from '@/utils/errors';
+import { toAppError, type AppError } from '@/utils/errors';
 import { t, tMaybe } from '@/utils/i18n';
-import { send } from '@/utils/messages';
-import type { ProofFileReply, ProofFileRequest } from '@/utils/messages-proof';
-import { badgeSources } from '@/utils/sources/index';
+import type { ProofFileReply } from '@/utils/messages-proof';
 import { useLiveQuery } from '@/utils/use-live-query';
 import { AskHosts } from './AskHosts';
 import { copyText } from './clipboard';
-import { readPng } from './proof-picture';
-import { fileNameOf, saveFile } from './save-file';
+import { hasRecord, isFalse, makeProof, proofForms, proofName, type ProofForm } from './make-proof';
+import { saveFile } from './save-file';
 
 interface ProofFilesProps {
   readonly badge: Entry;
   readonly say: (message: ToastMessage | null) => void;
 }
-
-type Form = ProofFileRequest['form'];
-
-/** What each kind of file is called at its end. */
-const endings: Readonly<Record<string, string>> = {
-  'image/png': 'png',
-  'image/svg+xml': 'svg',
-  'application/json': 'json',
-  'application/jose': 'jws',
-};
 
 /**
  * The badge as files that prove themselves elsewhere: two more lines of the list of exports. Nothing where there is no
@@ -40,27 +27,26 @@ const endings: Readonly<Record<string, string>> = {
 export function ProofFiles({ badge, say }: ProofFilesProps) {
   const ids = [...new Set(badge.proofs.map(({ id }) => id))];
   const kept = useLiveQuery(() => db.originals.where('id').anyOf(ids).count(), [ids.join(' ')]);
-  const [busy, setBusy] = useState<Form | null>(null);
-  const [fault, setFault] = useState<{ form: Form; error: AppError } | null>(null);
-  if (kept.status !== 'ready' || (kept.value === 0 && !badge.proofs.some(hasRecord))) return null;
-  const make = async (form: Form, use: (file: ProofFileReply) => void | Promise<void>): Promise<void> => {
+  const [busy, setBusy] = useState<ProofForm | null>(null);
+  const [fault, setFault] = useState<{ form: ProofForm; error: AppError } | null>(null);
+  if (kept.status !== 'ready' || (kept.value === 0 && !hasRecord(badge))) return null;
+  const make = async (
+    form: ProofForm,
+    use: (file: ProofFileReply) => void | Promise<void>,
+  ): Promise<void> => {
     setBusy(form);
     setFault(null);
     try {
-      const png = form === 'image' ? await readPng(badge) : null;
-      const file = await send('makeProofFile', { badgeIds: ids, form, png });
-      // A file of ours that does not prove anything must not leave; one that was kept is the user's own.
-      if (file.made !== 'kept' && isFalse(file)) throw new AppError('bad-response', file.verdict);
-      await use(file);
+      await use(await makeProof(badge, form));
     } catch (cause) {
       setFault({ form, error: toAppError(cause) });
     } finally {
       setBusy(null);
     }
   };
-  const onSave = (form: Form) => () =>
+  const onSave = (form: ProofForm) => () =>
     void make(form, (file) => {
-      const name = `${fileNameOf(badge.achievement.name)}.${endings[file.mediaType] ?? 'bin'}`;
+      const name = proofName(badge, file);
       saveFile(new Blob([fromBase64(file.base64)], { type: file.mediaType }), name);
       say({ text: `${t('exportSaved', name)} ${verdictText(file)}` });
     });
@@ -71,7 +57,7 @@ export function ProofFiles({ badge, say }: ProofFilesProps) {
     });
   return (
     <>
-      {forms.map((form) => (
+      {proofForms.map((form) => (
         <li key={form}>
           <div class="words">
             <strong>{t(`export_${form}`)}</strong>
@@ -108,21 +94,8 @@ export function ProofFiles({ badge, say }: ProofFilesProps) {
   );
 }
 
-const forms: readonly Form[] = ['image', 'json'];
-
-function isFalse({ verdict }: ProofFileReply): boolean {
-  return verdict === 'invalid' || verdict === 'tampered';
-}
-
 /** What checking the file found, in a sentence: it is out of our hands now. */
 function verdictText(file: ProofFileReply): string {
   if (isFalse(file)) return t('proofFileFalse');
   return tMaybe(`proofFile_${file.verdict}`) ?? t('proofFileOpen');
-}
-
-/** Whether the badge's platform has a record of it that anybody may ask for. */
-function hasRecord(proof: Entry['proofs'][number]): boolean {
-  const reference = ownReference(proof);
-  const source = badgeSources.find(({ id }) => id === proof.sourceId);
-  return reference !== null && (source?.assertionUrls(reference.id).length ?? 0) > 0;
 }

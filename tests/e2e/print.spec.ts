@@ -119,6 +119,8 @@ for (const look of [
   test(`the sheet is accessible and fits (${look.language}, ${look.colorScheme})`, async ({ launch }) => {
     const sheet = await openSheet(await launch(look));
     await expectClean(sheet, '.paper li', 'the list');
+    const hasPictures = () => document.querySelectorAll('.paper img').length > 60;
+    if (folder) await until('the pictures', () => sheet.evaluate(hasPictures));
     if (folder) await sheet.screenshot(`${folder}/print-${look.language}.png`);
     await sheet.setViewport(400, 800);
     await expectFits(sheet, '.paper li', 'the list in a narrow window');

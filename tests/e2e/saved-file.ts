@@ -25,14 +25,14 @@ export function catchSaved(tab: Tab): Promise<void> {
 }
 
 /** The file of this type that was saved last; waits for it. */
-export async function savedFile(tab: Tab, mediaType: string): Promise<Buffer> {
-  const base64 = await until(`a file of ${mediaType}`, () =>
+export async function savedFile(tab: Tab, mediaType: string, within?: number): Promise<Buffer> {
+  const read = () =>
     tab.evaluate((start: string) => {
       const { saved } = document.documentElement.dataset;
       if (!saved?.startsWith(start)) return null;
       delete document.documentElement.dataset['saved'];
       return saved.slice(saved.indexOf(',') + 1);
-    }, `data:${mediaType}`),
-  );
+    }, `data:${mediaType}`);
+  const base64 = await until(`a file of ${mediaType}`, read, within);
   return Buffer.from(base64, 'base64');
 }
