@@ -1,5 +1,6 @@
 import { dayOf, type BadgeId } from './badge';
-import { db as defaultDb } from './db';
+import { ownReference, type BadgeReference } from './badge-links';
+import { db as defaultDb, type BadgeRow } from './db';
 import { AppError } from './errors';
 import { safeUrl } from './html';
 import { maxPlaceLabel, placeKinds, type PlaceRow } from './placements-kept';
@@ -55,6 +56,28 @@ export async function noteUse(
     }
     return count;
   });
+}
+
+/** Notes what of these badges is in the library and was seen at such a place; what is noted there already stays as it is. */
+export async function notePlaced(
+  references: readonly BadgeReference[],
+  kind: PlaceRow['kind'],
+  now: Date,
+  db = defaultDb,
+): Promise<void> {
+  const keys = new Set(references.map(({ sourceId, id }) => `${sourceId}:${id}`));
+  if (keys.size === 0) return;
+  const isListed = (row: BadgeRow) => {
+    const own = ownReference(row);
+    return keys.has(row.id) || (own !== null && keys.has(`${own.sourceId}:${own.id}`));
+  };
+  const ids = (await db.badges.filter(isListed).toArray()).map(({ id }) => id);
+  const noted = (await db.places.where('badgeId').anyOf(ids).toArray()).filter(
+    (place) => place.kind === kind,
+  );
+  const known = new Set(noted.map(({ badgeId }) => badgeId));
+  const fresh = [...new Set(ids)].filter((id) => !known.has(id));
+  if (fresh.length > 0) await noteUse(fresh, { kind, label: '' }, now, db);
 }
 
 /** Forgets a place; what stands there is left alone. */

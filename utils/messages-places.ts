@@ -1,4 +1,5 @@
 import type { BadgeId } from './badge';
+import type { BadgeReference } from './badge-links';
 import type { PlaceKind, PlaceRow } from './placements-kept';
 
 /** Where the user put badges. */
@@ -15,4 +16,6 @@ export interface PlaceMessages {
 export interface PlacePageMessages {
   /** The user's signature was inserted in a webmail: noted where the user wants that by itself. */
   noteInsertion(request: { webmail: string; isSignature: boolean }): null;
+  /** A LinkedIn profile lists these badges: those of the user are noted as placed there, once. */
+  noteProfile(request: { badges: readonly BadgeReference[] }): null;
 }

@@ -100,6 +100,7 @@ const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
   'openLibrary',
   'noteClaim',
   'noteInsertion',
+  'noteProfile',
 ]);
 
 /** Milliseconds after which a question that nobody answers fails (a background may be stopped while it works). */

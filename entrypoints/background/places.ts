@@ -1,4 +1,4 @@
-import { dropPlace, keepPlace, noteUse } from '@/utils/library-places';
+import { dropPlace, keepPlace, notePlaced, noteUse } from '@/utils/library-places';
 import { badgesForSignature } from '@/utils/library-queries';
 import type { HandlersOf } from '@/utils/messages';
 import type { PlaceMessages, PlacePageMessages } from '@/utils/messages-places';
@@ -21,6 +21,13 @@ export const placeHandlers: HandlersOf<PlaceMessages & PlacePageMessages> = {
     await requireConsent();
     return { count: await noteUse(badgeIds, { kind, label }, new Date()) };
   },
+  async noteProfile({ badges }, sender) {
+    await requireSwitchedOn(sender);
+    // What a page says: as much as a profile may have, and only what is a reference.
+    const listed = badges.slice(0, 200).filter(({ sourceId, id }) => [sourceId, id].every(isText));
+    await notePlaced(listed, 'linkedin', new Date());
+    return null;
+  },
   async noteInsertion({ webmail, isSignature }, sender) {
     await requireSwitchedOn(sender);
     if (!(await rememberPlaces.getValue())) return null;
@@ -34,3 +41,7 @@ export const placeHandlers: HandlersOf<PlaceMessages & PlacePageMessages> = {
     return null;
   },
 };
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.length < 1000;
+}

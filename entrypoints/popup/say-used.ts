@@ -16,8 +16,11 @@ export interface Use {
 /** Notes the place where the user wants that by itself. Returns whether it did. */
 export async function noteIfWanted(use: Use): Promise<boolean> {
   if (!(await rememberPlaces.getValue())) return false;
-  await note(use);
-  return true;
+  return note(use).then(
+    () => true,
+    // Sharing goes on: the note is offered instead.
+    () => false,
+  );
 }
 
 /** Says what was done, and that the place is noted, or offers to note it. */

@@ -131,6 +131,25 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+test('the user’s own badges on an open profile are noted as placed there, once, and others are not', async ({
+  driver,
+  world,
+}) => {
+  await pullBadges(driver);
+  await switchSite(driver, 'linkedin', linkedIn);
+  const tab = await driver.newTab('https://www.linkedin.com/in/haneul-kim/');
+  const library = await driver.extensionPage('library.html#places');
+  const noted = () =>
+    library.evaluate(() => [...document.querySelectorAll('.place h2')].map(({ textContent }) => textContent));
+  // The profile shows five badges, of which the library has one.
+  await until('the note', async () => (await noted()).length === 1);
+  expect(await noted()).toEqual([world.credly.showcase.valid.name]);
+  await tab.goto('https://www.linkedin.com/in/haneul-kim/');
+  await until('marks', async () => (await partsIn(driver, tab, mark)).length > 1);
+  await new Promise((done) => setTimeout(done, 1500));
+  expect(await noted()).toHaveLength(1);
+});
+
 test('a mark is reached and used by keys alone, and the report stays inside the window', async ({
   driver,
   world,

@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it } from 'vitest';
 import type { BadgeId } from '@/utils/badge';
+import type { BadgeReference } from '@/utils/badge-links';
 import { LapelPinDatabase } from '@/utils/db';
 import type { WebUrl } from '@/utils/html';
-import { dropPlace, keepPlace, noteUse } from '@/utils/library-places';
+import { dropPlace, keepPlace, notePlaced, noteUse } from '@/utils/library-places';
 import { maxPlaceLabel, type PlaceRow } from '@/utils/placements-kept';
 import { beginRestore, restoreParts } from '@/utils/restore';
 import { commitRestore } from '@/utils/restore-commit';
@@ -79,6 +80,20 @@ describe('places in the library', () => {
       url: 'https://northwind.example/',
       knownBy: 'hand',
     });
+  });
+
+  it('are noted from what a page lists: the user’s own, once, and what is noted stays as it is', async () => {
+    const db = new LapelPinDatabase('places-profile');
+    const row = makeRow();
+    await db.badges.put(row);
+    const [sourceId = '', id = ''] = row.id.split(':');
+    const listed = [{ sourceId, id } as BadgeReference, { sourceId, id: 'somebody-else' } as BadgeReference];
+    await notePlaced(listed, 'linkedin', now, db);
+    const [first] = await db.places.toArray();
+    expect(first).toMatchObject({ badgeId: row.id, kind: 'linkedin', placedOn: '2026-11-23' });
+    await notePlaced(listed, 'linkedin', new Date('2026-12-24T10:00:00.000Z'), db);
+    expect(await db.places.toArray()).toEqual([first]);
+    await notePlaced([], 'linkedin', now, db);
   });
 
   it('come with version 6, which leaves what version 5 stored', async () => {

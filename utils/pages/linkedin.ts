@@ -24,6 +24,15 @@ export const linkedIn = {
     '.pvs-list__container', // details page
   ].join(','),
 
+  /** Where a profile lists its licences and certifications, on the profile itself and on the page of details. */
+  certifications: [
+    'section[componentkey$="CertificationTopLevel"]',
+    'section:has(#licenses_and_certifications)',
+    'section[data-section="certifications"]', // public profile
+    '[data-sdui-screen*="ProfileCertification"]',
+    '.pvs-list__container', // details page
+  ].join(','),
+
   /** The field of the share box: TipTap in SDUI, Quill in the classic one. Quill's clipboard catcher is no field. */
   shareEditor: [
     '[componentkey="ShareBox_textEditor"] [contenteditable="true"]',
