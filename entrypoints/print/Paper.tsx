@@ -53,6 +53,7 @@ interface ItemProps {
 function Item({ badge, picture, hasCode, isNarrow }: ItemProps) {
   const { achievement, issuer, issuedOn, expiresOn, credentialId, pageUrl } = badge;
   const style = isNarrow ? 'month' : 'long';
+  const [earned, expires] = [formatDay(issuedOn, style), expiresOn ? formatDay(expiresOn, style) : ''];
   return (
     <>
       {picture ? <img src={picture} alt="" /> : <span class="no-picture" />}
@@ -60,9 +61,15 @@ function Item({ badge, picture, hasCode, isNarrow }: ItemProps) {
         <strong dir="auto">{achievement.name}</strong>
         <span dir="auto">{issuer.name}</span>
         <span>
-          {issuedOn && t('printEarned', formatDay(issuedOn, style))}
-          {issuedOn && expiresOn && ' · '}
-          {expiresOn && t('printExpires', formatDay(expiresOn, style))}
+          {isNarrow && earned && expires ? (
+            `${earned} – ${expires}`
+          ) : (
+            <>
+              {earned && t('printEarned', earned)}
+              {earned && expires && ' · '}
+              {expires && t('printExpires', expires)}
+            </>
+          )}
         </span>
         {credentialId && <small>{t('printCredential', credentialId)}</small>}
         {pageUrl && <small class="address">{pageUrl}</small>}

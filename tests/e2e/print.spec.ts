@@ -85,7 +85,9 @@ function cutOff(tab: Tab): Promise<string[]> {
         (part) =>
           part.top >= place.top - 1 && part.bottom <= place.bottom + 1 && part.right <= place.right + 1,
       );
-      return isInside && place.bottom <= paper.bottom ? [] : [item.textContent ?? ''];
+      const days = item.querySelectorAll<HTMLElement>('.words > span')[1];
+      const isWhole = !days || days.scrollHeight < days.clientHeight * 1.5;
+      return isInside && isWhole && place.bottom <= paper.bottom ? [] : [item.textContent ?? ''];
     });
   });
 }
