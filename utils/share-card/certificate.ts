@@ -1,4 +1,15 @@
-import type { Box, CardContent, CardDesign, CardSizeId, Plan, Shape, Stack, StackItem } from './share-card';
+import { item } from './item';
+import type {
+  Box,
+  CardContent,
+  CardRole,
+  CardDesign,
+  CardSizeId,
+  Plan,
+  Shape,
+  Stack,
+  StackItem,
+} from './share-card';
 import { cardSizes } from './share-card';
 import { colour } from './tint';
 
@@ -72,15 +83,8 @@ export const certificate: CardDesign = {
       box: { x: left, y: top - 14, width: wide, height: 2 },
       fill: line,
     });
-    const small2 = (role: StackItem['role'], isStrong: boolean): StackItem => ({
-      role,
-      max: isStrong ? small * 0.95 : small * 0.72,
-      min: small * 0.6,
-      weight: isStrong ? 600 : 400,
-      lines: isStrong ? 3 : 1,
-      colour: isStrong ? ink : second,
-      gap: 2,
-    });
+    const strong = (role: CardRole) => item(role, ink, 600, [small * 0.95, small * 0.6], 3, 2);
+    const label = (role: CardRole) => item(role, second, 400, [small * 0.72, small * 0.6], 1, 2);
     const column = (area: Box, ...items: StackItem[]): Stack => ({
       area,
       align: size === 'linkedin' || size === 'x' ? 'start' : 'center',
@@ -127,54 +131,18 @@ export const certificate: CardDesign = {
           align: size === 'linkedin' || size === 'x' ? 'start' : 'center',
           valign: 'middle',
           items: [
-            {
-              role: 'earner',
-              max: small * 1.25,
-              min: small * 0.8,
-              weight: 400,
-              family: 'serif',
-              lines: 2,
-              colour: second,
-              gap: 0,
-            },
-            {
-              role: 'name',
-              max: name,
-              min: small,
-              weight: 700,
-              family: 'serif',
-              lines: 4,
-              colour: ink,
-              gap: small * 0.5,
-            },
-            {
-              role: 'state',
-              max: small,
-              min: small * 0.7,
-              weight: 600,
-              lines: 1,
-              colour: ink,
-              gap: small * 0.5,
-            },
+            item('earner', second, 400, [small * 1.25, small * 0.8], 2, 0, 'serif'),
+            item('name', ink, 700, [name, small], 4, small * 0.5, 'serif'),
+            item('state', ink, 600, [small, small * 0.7], 1, small * 0.5),
           ],
         },
-        column(issuer, small2('issuerLabel', false), small2('issuer', true)),
-        column(date, small2('dateLabel', false), small2('date', true)),
+        column(issuer, label('issuerLabel'), strong('issuer')),
+        column(date, label('dateLabel'), strong('date')),
         {
           area: link,
           align: 'center',
           valign: 'bottom',
-          items: [
-            {
-              role: 'link',
-              max: small * 0.75,
-              min: small * 0.55,
-              weight: 400,
-              lines: 1,
-              colour: second,
-              gap: 0,
-            },
-          ],
+          items: [item('link', second, 400, [small * 0.75, small * 0.55], 1, 0)],
         },
       ],
     };

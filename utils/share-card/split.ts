@@ -1,3 +1,4 @@
+import { item } from './item';
 import type { Box, CardContent, CardDesign, CardSizeId, Plan, Shape, Stack } from './share-card';
 import { cardSizes } from './share-card';
 import { colour } from './tint';
@@ -79,52 +80,18 @@ export const split: CardDesign = {
         align: 'start',
         valign: 'top',
         items: [
-          { role: 'issuer', max: small, min: small * 0.7, weight: 600, lines: 2, colour: accent, gap: 0 },
-          { role: 'name', max: name, min: small, weight: 700, lines: 4, colour: ink, gap: small * 0.5 },
-          {
-            role: 'earner',
-            max: small * 1.1,
-            min: small * 0.8,
-            weight: 500,
-            lines: 2,
-            colour: ink,
-            gap: small * 0.8,
-          },
-          {
-            role: 'date',
-            max: small,
-            min: small * 0.7,
-            weight: 400,
-            lines: 2,
-            colour: second,
-            gap: small * 0.2,
-          },
-          {
-            role: 'state',
-            max: small,
-            min: small * 0.7,
-            weight: 600,
-            lines: 1,
-            colour: ink,
-            gap: small * 0.2,
-          },
+          item('issuer', accent, 600, [small, small * 0.7], 2, 0),
+          item('name', ink, 700, [name, small], 4, small * 0.5),
+          item('earner', ink, 500, [small * 1.1, small * 0.8], 2, small * 0.8),
+          item('date', second, 400, [small, small * 0.7], 2, small * 0.2),
+          item('state', ink, 600, [small, small * 0.7], 1, small * 0.2),
         ],
       },
       {
         area: link,
         align: 'start',
         valign: 'middle',
-        items: [
-          {
-            role: 'link',
-            max: small * 0.85,
-            min: small * 0.6,
-            weight: 400,
-            lines: 3,
-            colour: second,
-            gap: 0,
-          },
-        ],
+        items: [item('link', second, 400, [small * 0.85, small * 0.6], 3, 0)],
       },
     ];
     const rings = [0.62, 0.8, 1.02, 1.28].map((part) => picture.width * part);

@@ -1,3 +1,4 @@
+import { item } from './item';
 import type { Box, CardContent, CardDesign, CardSizeId, Plan } from './share-card';
 import { cardSizes } from './share-card';
 import { colour } from './tint';
@@ -96,60 +97,18 @@ export const spotlight: CardDesign = {
           align: 'center',
           valign: 'middle',
           items: [
-            { role: 'name', max: name, min: small, weight: 700, lines: 3, colour: ink, gap: 0 },
-            {
-              role: 'issuer',
-              max: small * 1.05,
-              min: small * 0.7,
-              weight: 600,
-              lines: 2,
-              colour: second,
-              gap: small * 0.6,
-            },
-            {
-              role: 'earner',
-              max: small,
-              min: small * 0.7,
-              weight: 500,
-              lines: 2,
-              colour: ink,
-              gap: small * 0.6,
-            },
-            {
-              role: 'date',
-              max: small * 0.9,
-              min: small * 0.7,
-              weight: 400,
-              lines: 2,
-              colour: second,
-              gap: small * 0.2,
-            },
-            {
-              role: 'state',
-              max: small * 0.9,
-              min: small * 0.7,
-              weight: 600,
-              lines: 1,
-              colour: ink,
-              gap: small * 0.2,
-            },
+            item('name', ink, 700, [name, small], 3, 0),
+            item('issuer', second, 600, [small * 1.05, small * 0.7], 2, small * 0.6),
+            item('earner', ink, 500, [small, small * 0.7], 2, small * 0.6),
+            item('date', second, 400, [small * 0.9, small * 0.7], 2, small * 0.2),
+            item('state', ink, 600, [small * 0.9, small * 0.7], 1, small * 0.2),
           ],
         },
         {
           area: link,
           align: 'center',
           valign: 'top',
-          items: [
-            {
-              role: 'link',
-              max: small * 0.75,
-              min: small * 0.5,
-              weight: 400,
-              lines: isWide ? 2 : 1,
-              colour: second,
-              gap: 0,
-            },
-          ],
+          items: [item('link', second, 400, [small * 0.75, small * 0.5], isWide ? 2 : 1, 0)],
         },
       ],
     };
