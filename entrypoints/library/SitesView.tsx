@@ -2,6 +2,7 @@ import { t } from '@/utils/i18n';
 import { linkedInMatches } from '@/utils/pages/linkedin';
 import type { SiteId } from '@/utils/site';
 import { webmails } from '@/utils/webmails/index';
+import type { Webmail } from '@/utils/webmails/webmail';
 import { CheckOnSight } from './CheckOnSight';
 import type { ViewProps } from './Library';
 import { OwnWebmail } from './OwnWebmail';
@@ -26,13 +27,13 @@ export function SitesView({ say }: ViewProps) {
       />
       {webmails
         .filter(({ matches }) => matches.length > 0)
-        .map(({ id, name, matches }) => (
+        .map((webmail) => (
           <SiteCard
-            key={id}
-            siteId={id as SiteId}
-            name={name}
-            matches={matches}
-            text={t('siteWebmail', name)}
+            key={webmail.id}
+            siteId={webmail.id as SiteId}
+            name={webmail.name}
+            matches={webmail.matches}
+            text={wordsFor(webmail)}
             say={say}
           />
         ))}
@@ -44,4 +45,10 @@ export function SitesView({ say }: ViewProps) {
       <CheckOnSight />
     </div>
   );
+}
+
+/** What happens there, and where it is known by hearsay alone. */
+function wordsFor({ name, message, evidence }: Webmail): string {
+  const what = t(message.length > 0 ? 'siteWebmail' : 'siteWebmailWrite', name);
+  return evidence === 'reported' ? `${what} ${t('siteReported')}` : what;
 }

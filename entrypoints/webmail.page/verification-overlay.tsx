@@ -6,7 +6,7 @@ import { markBadges } from './mark-badges';
 export function verificationOverlay({ message }: Webmail, root: AbortSignal): PageFeature {
   return {
     id: 'verification-overlay',
-    when: () => true,
+    when: () => message.length > 0,
     start: (signal) => markBadges({ within: message.join(',') }, signal, root),
   };
 }

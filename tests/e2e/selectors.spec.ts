@@ -1,8 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { linkedIn } from '../../utils/pages/linkedin.ts';
 import { gmail } from '../../utils/webmails/gmail.ts';
+import { webmails } from '../../utils/webmails/index.ts';
+import { naver } from '../../utils/webmails/naver.ts';
 import { outlook } from '../../utils/webmails/outlook.ts';
 import { roundcube } from '../../utils/webmails/roundcube.ts';
+import { snappymail } from '../../utils/webmails/snappymail.ts';
+import { yahoo } from '../../utils/webmails/yahoo.ts';
 import { expect, test } from './test.ts';
 
 /** What our selectors must find on a page. Elements that match `of` and stand inside `within`. */
@@ -36,11 +40,17 @@ const rows: readonly Row[] = [
   { page: 'outlook-message', ...badgesOf(outlook.message), count: 1 },
   { page: 'roundcube-compose', ...composeOf(roundcube), count: 2 },
   { page: 'roundcube-message', ...badgesOf(roundcube.message), count: 1 },
+  { page: 'naver-compose', ...composeOf(naver), count: 1 },
+  { page: 'yahoo-compose', ...composeOf(yahoo), count: 1 },
+  { page: 'yahoo-message', ...badgesOf(yahoo.message), count: 1 },
+  // The one for plain text is there, too, and hidden; that of the identity is not in a message.
+  { page: 'snappymail-compose', ...composeOf(snappymail), count: 2 },
+  { page: 'snappymail-message', ...badgesOf(snappymail.message), count: 1 },
   { page: 'linkedin-profile-sdui', ...profile, count: 2 },
   { page: 'linkedin-profile-ember', ...profile, count: 2 },
   { page: 'linkedin-share-sdui', ...share, count: 1 },
   { page: 'linkedin-share-classic', ...share, count: 1 },
-  ...[gmail, outlook, roundcube].map((webmail) => ({
+  ...webmails.map((webmail) => ({
     page: 'nothing-of-ours',
     ...composeOf(webmail),
     count: 0,
@@ -65,6 +75,7 @@ const recorded: readonly Row[] = [
   { page: 'outlook/derived_compose_korean', ...composeOf(outlook), count: 1 },
   { page: 'roundcube/compose_html_outer', ...composeOf(roundcube), count: 2 },
   { page: 'roundcube/compose_plain', ...composeOf(roundcube), count: 1 },
+  { page: 'snappymail/login', ...composeOf(snappymail), count: 0 },
   { page: 'roundcube/login', ...composeOf(roundcube), count: 0 },
   { page: 'roundcube/settings_identity_edit_html', ...composeOf(roundcube), count: 0 },
   { page: 'linkedin/profile_sdui_certifications_card_2026-04', ...section, count: 1 },
@@ -104,6 +115,7 @@ test('fields are found by what they are when every class and label has changed',
     ['gmail-compose', gmail],
     ['outlook-compose', outlook],
     ['roundcube-compose', roundcube],
+    ['yahoo-compose', yahoo],
   ] as const) {
     const html = renamed(readFileSync(`tests/fixtures/pages/${page}.html`, 'utf8'));
     const { of, within } = composeOf(webmail);

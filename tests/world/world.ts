@@ -7,6 +7,7 @@ import { createGoogle } from './sites/google.ts';
 import { createHarbour } from './sites/harbour.ts';
 import { createLearn } from './sites/learn.ts';
 import { createLinkedIn } from './sites/linkedin.ts';
+import { moreWebmails } from './sites/more-webmails.ts';
 import { createOutlook } from './sites/outlook.ts';
 import { createPlatforms } from './sites/platforms.ts';
 import { startProvider } from './sites/provider.ts';
@@ -61,6 +62,7 @@ export async function startWorld({ withRoundcube = false, withProvider = false }
     ...google.sites,
     ...trailhead.sites,
     [hostNames.editors]: editors,
+    ...moreWebmails,
     [hostNames.moved]: credly.site,
     ...lighthouse?.sites,
     ...(roundcube ? { [hostNames.roundcube]: { port: roundcube.port } } : {}),

@@ -9,10 +9,17 @@ export function findFocusedEditor(document: Document): HTMLElement | null {
   return (active && editingHost(active)) ?? onlyVisibleEditor(document);
 }
 
-/** The editor that an element is: itself, or the editable body of a frame. Null while a frame is still loading. */
+/**
+ * The editor that an element is: itself, or what is editable in a frame, its body or the one element inside of it (Naver).
+ * Null while a frame is still loading.
+ */
 export function toEditor(element: Element): HTMLElement | null {
-  const inner = frameDocument(element)?.body;
-  return editingHost(inner ?? element);
+  const inner = frameDocument(element);
+  if (!inner) return editingHost(element);
+  const body = inner.body && editingHost(inner.body);
+  if (body) return body;
+  const editors = allEditors(inner);
+  return editors.length === 1 ? (editors[0] ?? null) : null;
 }
 
 /** The outermost editable element around `element`, or the text area that it is. Null when one cannot write there. */

@@ -7,6 +7,7 @@ import type { Webmail } from './webmail';
 export const gmail: Webmail = {
   id: 'gmail',
   name: 'Gmail',
+  evidence: 'recorded',
   matches: ['https://mail.google.com/*'],
   isDocument: (document) => document.querySelector('.aeJ, .nH, [gh="cm"], input[name="subjectbox"]') !== null,
   compose: [

@@ -4,6 +4,7 @@ import type { Webmail } from './webmail';
 export const outlook: Webmail = {
   id: 'outlook',
   name: 'Outlook',
+  evidence: 'recorded',
   matches: [
     'https://outlook.live.com/*',
     'https://outlook.office.com/*',

@@ -4,6 +4,7 @@ import type { Webmail } from './webmail';
 export const roundcube: Webmail = {
   id: 'roundcube',
   name: 'Roundcube',
+  evidence: 'tested',
   matches: [],
   isDocument: (document) =>
     document.querySelector(

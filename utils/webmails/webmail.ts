@@ -5,11 +5,16 @@ export interface SenderPlace {
   readonly holds: 'email' | 'title' | 'mailto' | 'text';
 }
 
+/** Tried with the real program; on recorded pages of it; or by what others report alone. */
+export type Evidence = 'tested' | 'recorded' | 'reported';
+
 /** A mail site. Selectors are data; candidates stand in order, most lasting first (role, stable id, structure, class). */
 export interface Webmail {
   readonly id: string;
   /** Proper name. Not translated. */
   readonly name: string;
+  /** How well it is known. */
+  readonly evidence: Evidence;
   /** Match patterns; empty for software that runs on any host, where the user names the address. */
   readonly matches: readonly string[];
   /** True for a document of this webmail (a frame of it, too). Looks at structure, never at words. */
@@ -22,7 +27,7 @@ export interface Webmail {
   readonly signatureEditor?: readonly string[];
   /** Whether the address shows settings; left out where the selectors say it by themselves. */
   isSettings?(url: URL): boolean;
-  /** Bodies of messages being read. */
+  /** Bodies of messages being read; none where it is not known where they stand. */
   readonly message: readonly string[];
   /** Where the sender's address stands; left out where it cannot be read for certain. */
   readonly sender?: readonly SenderPlace[];
