@@ -1,4 +1,4 @@
-import { t } from '@/utils/i18n';
+import { t, tMaybe } from '@/utils/i18n';
 import { linkedInMatches } from '@/utils/pages/linkedin';
 import type { SiteId } from '@/utils/site';
 import { webmails } from '@/utils/webmails/index';
@@ -31,7 +31,7 @@ export function SitesView({ say }: ViewProps) {
           <SiteCard
             key={webmail.id}
             siteId={webmail.id as SiteId}
-            name={webmail.name}
+            name={nameOf(webmail)}
             matches={webmail.matches}
             text={wordsFor(webmail)}
             say={say}
@@ -47,8 +47,14 @@ export function SitesView({ say }: ViewProps) {
   );
 }
 
+/** As it is called in the user's language, where that differs. */
+function nameOf({ id, name }: Webmail): string {
+  return tMaybe(`webmailName_${id}`) ?? name;
+}
+
 /** What happens there, and where it is known by hearsay alone. */
-function wordsFor({ name, message, evidence }: Webmail): string {
-  const what = t(message.length > 0 ? 'siteWebmail' : 'siteWebmailWrite', name);
+function wordsFor(webmail: Webmail): string {
+  const { message, evidence } = webmail;
+  const what = t(message.length > 0 ? 'siteWebmail' : 'siteWebmailWrite', nameOf(webmail));
   return evidence === 'reported' ? `${what} ${t('siteReported')}` : what;
 }
