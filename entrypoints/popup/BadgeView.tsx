@@ -46,10 +46,16 @@ const titles = {
   image: 'cardTitle',
 } as const;
 
+type OfBadge = keyof typeof titles;
+
+function isOfBadge(view: PopupDraft['view']): view is OfBadge {
+  return view in titles;
+}
+
 /** One badge over the list: its share sheet, its details, or the guided entry. */
 export function BadgeView(props: BadgeViewProps) {
   const { badge, today, draft, onChange, actions } = props;
-  const view = draft.view === 'list' || draft.view === 'queue' ? 'share' : draft.view;
+  const view = isOfBadge(draft.view) ? draft.view : 'share';
   const area = useRef<HTMLElement>(null);
   // In the library it stands beside the page's own main part.
   const Area = props.surface === 'library' ? 'section' : 'main';

@@ -8,6 +8,7 @@ import { useLiveQuery } from '@/utils/use-live-query';
 import type { Surface } from './App';
 import { BadgeView } from './BadgeView';
 import { ListView } from './ListView';
+import { PageView } from './PageView';
 import { QueueView } from './QueueView';
 import { makeActions } from './use-actions';
 import { useBadges } from './use-badges';
@@ -39,7 +40,9 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
   const parts = { surface, today, draft, onChange: change, onFlush: flush, actions, say };
   return (
     <>
-      {draft.view === 'queue' ? (
+      {draft.view === 'page' ? (
+        <PageView onBack={() => change({ view: 'list' })} />
+      ) : draft.view === 'queue' ? (
         <QueueView {...parts} badges={badges} />
       ) : open && draft.view !== 'list' ? (
         <BadgeView key={open.id} {...parts} badge={open} entries={entries} />
@@ -55,6 +58,7 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
           onQuery={(query) => change({ query })}
           onOpen={onOpen}
           onQuick={actions.quick}
+          onPage={() => change({ view: 'page' })}
         />
       )}
       <Toast message={message} />

@@ -1,6 +1,7 @@
-import { LibraryBig, PanelRight } from 'lucide-preact';
+import { LibraryBig, PanelRight, ScanSearch } from 'lucide-preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { QuickAction } from '@/components/BadgeCard';
+import { IconButton } from '@/components/IconButton';
 import type { AccountRow, BadgeRow } from '@/utils/db';
 import type { Entry } from '@/utils/entries';
 import { formatNumber, t, tn } from '@/utils/i18n';
@@ -30,6 +31,8 @@ interface ListViewProps {
   readonly onQuery: (query: string) => void;
   readonly onOpen: (badge: BadgeRow, view: PopupDraft['view']) => void;
   readonly onQuick: (action: QuickAction, badge: BadgeRow) => void;
+  /** Shows what the page beside us has. */
+  readonly onPage: () => void;
 }
 
 const noRows: readonly Entry[] = [];
@@ -89,6 +92,7 @@ export function ListView(props: ListViewProps) {
         count={badges.status === 'ready' ? badges.total : 0}
         found={found.length}
         query={query}
+        onPage={props.onPage}
       />
     </>
   );
@@ -149,9 +153,10 @@ interface BottomBarProps {
   readonly count: number;
   readonly found: number;
   readonly query: string;
+  readonly onPage: () => void;
 }
 
-function BottomBar({ surface, count, found, query }: BottomBarProps) {
+function BottomBar({ surface, count, found, query, onPage }: BottomBarProps) {
   const windowId = useWindowId();
   const words =
     query.trim() === '' ? tn('badgeCount', count) : t('foundOf', formatNumber(found), formatNumber(count));
@@ -159,6 +164,7 @@ function BottomBar({ surface, count, found, query }: BottomBarProps) {
     <footer class="bottom-bar">
       <output class="second">{count > 0 ? words : ''}</output>
       <span class="spring" />
+      {surface !== 'library' && <IconButton icon={ScanSearch} label={t('pageTitle')} onPress={onPage} />}
       {surface === 'popup' && windowId !== null && (
         <button
           type="button"
