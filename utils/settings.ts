@@ -143,7 +143,7 @@ export const notifyExpiries = storage.defineItem<boolean>('local:notifyExpiries'
 export interface PopupDraft {
   readonly query: string;
   readonly openBadge: BadgeId | null;
-  readonly view: 'list' | 'share' | 'detail' | 'guided' | 'image' | 'queue' | 'page';
+  readonly view: 'list' | 'share' | 'detail' | 'guided' | 'image' | 'queue';
   /** The place whose words are being written; null while none is. */
   readonly place?: string | null;
   /** The user's own words for a post: by badge, or by badge, target and language (`draftKey`). */

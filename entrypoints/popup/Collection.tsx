@@ -28,6 +28,8 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
   const [message, say] = useToast();
   const [actions] = useState(() => makeActions(say));
   const [today] = useState(() => dayOf(new Date()));
+  // Of this popup alone: a page is looked at when that is pressed, never because it was pressed over another.
+  const [isOnPage, setIsOnPage] = useState(false);
   const lastOpen = useRef<string | null>(draft.openBadge);
   const entries = badges.status === 'ready' ? badges.rows : noEntries;
   const open = useOpenBadge(draft, entries);
@@ -40,8 +42,8 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
   const parts = { surface, today, draft, onChange: change, onFlush: flush, actions, say };
   return (
     <>
-      {draft.view === 'page' ? (
-        <PageView onBack={() => change({ view: 'list' })} />
+      {isOnPage ? (
+        <PageView onBack={() => setIsOnPage(false)} />
       ) : draft.view === 'queue' ? (
         <QueueView {...parts} badges={badges} />
       ) : open && draft.view !== 'list' ? (
@@ -58,7 +60,7 @@ export function Collection({ surface, initialDraft }: CollectionProps) {
           onQuery={(query) => change({ query })}
           onOpen={onOpen}
           onQuick={actions.quick}
-          onPage={() => change({ view: 'page' })}
+          onPage={() => setIsOnPage(true)}
         />
       )}
       <Toast message={message} />
