@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { filesOf } from './transfer-files';
 
 export interface TransferHandlers {
@@ -14,7 +14,8 @@ export function useTransfer(handlers: TransferHandlers): boolean {
   const [isOver, setIsOver] = useState(false);
   const latest = useRef(handlers);
   latest.current = handlers;
-  useEffect(() => {
+  // With the zone itself: a file that is dropped a moment after it shows must not replace the page.
+  useLayoutEffect(() => {
     const stop = new AbortController();
     const { signal } = stop;
     const over = (event: DragEvent) => {
