@@ -27,10 +27,8 @@ export async function scheduleDaily(): Promise<void> {
 }
 
 export async function onAlarm(name: string): Promise<void> {
-  if (name === dailyAlarm) {
-    await notifyOfExpiries();
-    await pullAll();
-  }
+  // Neither waits for the other: a browser that cannot show a notification still pulls.
+  if (name === dailyAlarm) await Promise.all([notifyOfExpiries(), pullAll()]);
   if (name === resumeAlarm) await resume();
 }
 

@@ -47,7 +47,7 @@ export function CollectionView({ rows, isRead, say }: ViewProps) {
         {rows.length > 1 && (
           <CollectionFilters rows={rows} filter={filter} today={today} onChange={setFilter} />
         )}
-        {found.length > 0 && <Exports badges={found} entries={found} say={say} />}
+        {found.length > 0 && <Exports badges={found} say={say} />}
         {found.length > 0 && <BadgeSets badges={found} title={tn('setAddShown', found.length)} />}
         {found.length > 0 && (
           <BadgeGrid

@@ -66,7 +66,7 @@ export function SetsView({ rows, isRead, say }: ViewProps) {
                   {sharing === set.id && (
                     <ShareSet name={set.name} badges={badges} say={say} onClose={() => setSharing(null)} />
                   )}
-                  <Exports badges={badges} entries={badges} say={say} />
+                  <Exports badges={badges} say={say} />
                 </>
               )}
             </section>

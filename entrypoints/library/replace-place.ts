@@ -31,11 +31,13 @@ export async function replacePlace(
   say: (message: ToastMessage | null) => void,
 ): Promise<void> {
   const snippet = snippetOf(place.kind);
-  const before = await signature.getValue();
+  let undoSetting = async () => {};
   if (snippet) {
     const language = uiLanguage().startsWith('ko') ? 'ko' : 'en';
     await copyText(snippet.render([newer], { language, now: new Date() }).body);
   } else {
+    const before = await signature.getValue();
+    undoSetting = () => signature.setValue(before);
     await signature.setValue({ ...before, badgeIds: withNewer(before.badgeIds, older, newer) });
     location.hash = '#signature';
   }
@@ -51,7 +53,7 @@ export async function replacePlace(
   });
   const onUndo = () => {
     say(null);
-    if (!snippet) void signature.setValue(before);
+    void undoSetting();
     void send('keepPlace', { place });
   };
   say({ text: t(snippet ? 'placeSnippetCopied' : 'placeSignatureReplaced'), onUndo });

@@ -119,7 +119,7 @@ function Detail({ badge, entries, today, onChange, say }: BadgeViewProps) {
       <RelatedBadges badge={badge} entries={entries} onOpen={onOpen} />
       <PictureActions badge={badge} say={say} onImage={() => onChange({ view: 'image' })} />
       <BadgeSets badges={[badge]} title={t('setsOfBadge')} />
-      <Exports badges={[badge]} entry={badge} say={say} />
+      <Exports badges={[badge]} say={say} />
       <RemoveBadge badge={badge} say={say} />
     </>
   );

@@ -1,6 +1,5 @@
 import { ExportMenu, exportName } from '@/components/ExportMenu';
 import type { ToastMessage } from '@/components/Toast';
-import type { Badge } from '@/utils/badge';
 import type { Entry } from '@/utils/entries';
 import type { Export, ExportedFile } from '@/utils/exports/export';
 import { t, uiLanguage } from '@/utils/i18n';
@@ -13,15 +12,9 @@ import { saveFile } from './save-file';
 import { noteIfWanted, sayUsed, type Use } from './say-used';
 
 interface ExportsProps {
-  readonly badges: readonly Badge[];
-  /** The one badge with its proofs, where it is one. */
-  readonly entry?: Entry;
-  /** The many, with their proofs, where they are many. */
-  readonly entries?: readonly Entry[];
+  readonly badges: readonly Entry[];
   readonly say: (message: ToastMessage | null) => void;
 }
-
-const none: readonly Entry[] = [];
 
 /** Where people put what they copied. */
 const kinds: Readonly<Record<string, PlaceKind>> = {
@@ -36,7 +29,8 @@ const kinds: Readonly<Record<string, PlaceKind>> = {
 };
 
 /** Copies and saves what the menu offers. */
-export function Exports({ badges, entry, entries = none, say }: ExportsProps) {
+export function Exports({ badges, say }: ExportsProps) {
+  const [first] = badges;
   const render = (item: Export) =>
     item.render(badges, { language: uiLanguage().startsWith('ko') ? 'ko' : 'en', now: new Date() });
   const onCopy = (item: Export) =>
@@ -58,8 +52,11 @@ export function Exports({ badges, entry, entries = none, say }: ExportsProps) {
   };
   return (
     <ExportMenu badges={badges} onCopy={onCopy} onSave={onSave}>
-      {entry && <ProofFiles badge={entry} say={say} />}
-      {entries.length > 1 && <ProofArchive badges={entries} say={say} />}
+      {badges.length === 1 && first ? (
+        <ProofFiles badge={first} say={say} />
+      ) : (
+        <ProofArchive badges={badges} say={say} />
+      )}
       <PrintLine badges={badges} />
     </ExportMenu>
   );

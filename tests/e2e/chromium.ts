@@ -3,6 +3,7 @@ import { chromium, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../run/browsers.mjs';
 import {
   contentWorldExpression,
+  dragBy,
   extensionIds,
   toExpression,
   until,
@@ -169,14 +170,7 @@ function toTab(page: Page): Tab {
     evaluate: (fn, ...args) => evaluate(page, toExpression(fn, args)),
     click: (selector) => page.locator(selector).first().click(),
     clickAt: (x, y) => page.mouse.click(x, y),
-    dragAt: async (x, y) => {
-      await page.mouse.move(x, y);
-      await page.mouse.down();
-      // A hand takes its time: what is dragged is made ready meanwhile.
-      await new Promise((done) => setTimeout(done, 300));
-      for (let step = 1; step <= 8; step += 1) await page.mouse.move(x + step * 6, y + step);
-      await page.mouse.up();
-    },
+    dragAt: (x, y) => dragBy(page.mouse, x, y),
     fill: (selector, text) => page.locator(selector).first().fill(text),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

@@ -169,6 +169,21 @@ export async function press(tab: Tab, words: string, within?: number): Promise<v
   await tab.clickAt(x, y);
 }
 
+interface Mouse {
+  move(x: number, y: number): Promise<void>;
+  down(): Promise<void>;
+  up(): Promise<void>;
+}
+
+/** Presses, moves to the side and lets go. A hand takes its time: what is dragged is made ready meanwhile. */
+export async function dragBy(mouse: Mouse, x: number, y: number): Promise<void> {
+  await mouse.move(x, y);
+  await mouse.down();
+  await new Promise((done) => setTimeout(done, 300));
+  for (let step = 1; step <= 8; step += 1) await mouse.move(x + step * 6, y + step);
+  await mouse.up();
+}
+
 /** A drag as it leaves a page: text by media type. */
 export type Dragged = Readonly<Record<string, string>>;
 
