@@ -11,6 +11,7 @@ import type { ImportMessages } from './messages-import';
 import type { MergeMessages } from './messages-merge';
 import type { PlaceMessages, PlacePageMessages } from './messages-places';
 import type { ProofMessages } from './messages-proof';
+import { toSender, type Sender } from './messages-sender';
 import type { LibraryView } from './messages-views';
 import type { Signature } from './signature-layouts/signature-layout';
 import type { SiteId } from './site';
@@ -69,6 +70,8 @@ export interface PageMessages extends ClaimPageMessages, PlacePageMessages {
   getSignature(request: object): Signature | null;
   /** Badges with a public page, newest first. */
   listShareableBadges(request: object): ShareableBadge[];
+  /** Brings what is drawn into pages into the frame that asks. */
+  loadPageUi(request: object): null;
   /** Opens the library page at a place. */
   openLibrary(request: { view: LibraryView }): null;
 }
@@ -88,8 +91,7 @@ export type HandlersOf<Set extends { readonly [Name in keyof Set]: (request: nev
 };
 export type MessageHandlers = HandlersOf<Messages>;
 
-/** Who asks: one of our own pages, or a content script in the page at `origin`. */
-export type Sender = { readonly kind: 'app' } | { readonly kind: 'page'; readonly origin: string };
+export type { Sender };
 
 /** All other names are for our own pages alone. */
 const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
@@ -98,6 +100,7 @@ const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
   'getSignature',
   'listShareableBadges',
   'openLibrary',
+  'loadPageUi',
   'noteClaim',
   'noteInsertion',
   'noteProfile',
@@ -180,12 +183,6 @@ async function answer(
   } catch (cause) {
     return { ok: false, error: toAppError(cause).toRecord() };
   }
-}
-
-function toSender(sender: { id?: string; url?: string; tab?: unknown }): Sender | null {
-  if (sender.id !== browser.runtime.id || !sender.url) return null;
-  if (sender.url.startsWith(browser.runtime.getURL('/'))) return { kind: 'app' };
-  return URL.canParse(sender.url) ? { kind: 'page', origin: new URL(sender.url).origin } : null;
 }
 
 function isMessage(

@@ -23,7 +23,7 @@ import { placeHandlers } from './places';
 import { proofHandlers } from './proofs';
 import { whileStopped } from './pulls';
 import { requireConsent, requireSwitchedOn } from './require';
-import { registerSites, switchSite } from './sites';
+import { bringPageUi, registerSites, switchSite } from './sites';
 import { showNewCount } from './toolbar';
 import { checkOwn, checkReference, readShown, verifyContent } from './verification';
 
@@ -91,6 +91,11 @@ export const handlers: MessageHandlers = {
     return rows.flatMap(({ id, achievement, issuer, pageUrl }) =>
       pageUrl ? [{ id, name: achievement.name, issuerName: issuer.name, pageUrl }] : [],
     );
+  },
+  async loadPageUi(_, sender) {
+    await requireSwitchedOn(sender);
+    if (sender.kind === 'page') await bringPageUi(sender);
+    return null;
   },
   async openLibrary({ view }) {
     await openLibrary(view);

@@ -100,6 +100,11 @@ async function runInOpenTabs({ siteId, matches }: SiteSetting): Promise<void> {
   await Promise.allSettled(tabs.flatMap((tab) => (tab.id === undefined ? [] : [run(tab.id)])));
 }
 
+/** Puts what is drawn into pages into one frame, in the world of the script that asked for it. */
+export async function bringPageUi({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/overlay.js'] });
+}
+
 /** Whether the user switched on the site of this origin: content scripts of others get no answer. */
 export async function isSwitchedOn(origin: string): Promise<boolean> {
   return (await sites.getValue()).some((site) => site.matches.some((match) => matchesOrigin(match, origin)));

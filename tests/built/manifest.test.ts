@@ -53,7 +53,7 @@ describe.each(browsers)('the build for %s', (browser, folder) => {
   });
 
   it('announces nothing to pages', () => {
-    const scripts = ['linkedin.js', 'webmail.js', 'insert.js'].map((file) =>
+    const scripts = ['linkedin.js', 'webmail.js', 'overlay.js', 'insert.js'].map((file) =>
       readFileSync(`${folder}/${file}`, 'utf8'),
     );
     for (const script of scripts)

@@ -25,6 +25,7 @@ const contentScript = {
   id: 'test-extension-id',
   url: 'https://www.linkedin.com/in/somebody',
   tab: { id: 1 },
+  frameId: 4,
 };
 
 beforeEach(() => {
@@ -57,8 +58,24 @@ describe('messages', () => {
     await deliver({ name: 'getSignature', request: {} }, contentScript);
     expect(handlers.getSignature).toHaveBeenCalledWith(
       {},
-      { kind: 'page', origin: 'https://www.linkedin.com' },
+      { kind: 'page', origin: 'https://www.linkedin.com', tabId: 1, frameId: 4 },
     );
+  });
+
+  it('knows a frame without an address by the origin that it took over', async () => {
+    const origin = 'https://mail.naver.com';
+    await deliver({ name: 'getSignature', request: {} }, { ...contentScript, url: 'about:blank', origin });
+    expect(handlers.getSignature).toHaveBeenLastCalledWith({}, expect.objectContaining({ origin }));
+  });
+
+  it.each([
+    { ...contentScript, url: 'about:blank' },
+    { ...contentScript, url: 'about:srcdoc', origin: 'null' },
+    { ...contentScript, frameId: undefined },
+  ])('refuses a frame of nobody %j', async (sender) => {
+    handlers.getSignature.mockClear();
+    expect(await deliver({ name: 'getSignature', request: {} }, sender)).toMatchObject({ ok: false });
+    expect(handlers.getSignature).not.toHaveBeenCalled();
   });
 
   it.each([

@@ -4,44 +4,18 @@ import { send } from '@/utils/messages';
 import { rememberCaret } from '@/utils/pages/caret';
 import { insertInto } from '@/utils/pages/editor';
 import { toEditor } from '@/utils/pages/find-editor';
+import type { Place } from '@/utils/pages/insert-place';
 import { mountBeside } from '@/utils/pages/mount';
-import { observe } from '@/utils/pages/observe';
-import type { PageFeature } from '@/utils/pages/page-feature';
 import { atEditor } from '@/utils/pages/spots';
 import { sayInserted } from '@/utils/pages/toast';
-import type { Webmail } from '@/utils/webmails/webmail';
 
-/** A pin at each message being written, and at the user's signature in the settings: one click puts the user's badge signature at the cursor. */
-export function signatureButton(webmail: Webmail, root: AbortSignal): PageFeature {
-  const compose = webmail.compose.join(',');
-  const own = webmail.signatureEditor ?? [];
-  return {
-    id: 'signature-button',
-    when: () => true,
-    start(signal) {
-      observe(document, { selector: webmail.composeEditor.join(',') }, signal, (element, seen) => {
-        if (element.closest(compose))
-          mountPin(element, { webmail: webmail.id, isSignature: false }, seen, root);
-      });
-      if (own.length === 0) return;
-      observe(document, { selector: own.join(',') }, signal, (element, seen) => {
-        // Where the address decides, a message may be written in front of the settings: that has its own pin.
-        const isOwn = webmail.isSettings
-          ? webmail.isSettings(new URL(location.href)) && !element.closest(compose)
-          : true;
-        if (isOwn) mountPin(element, { webmail: webmail.id, isSignature: true }, seen, root);
-      });
-    },
-  };
-}
-
-/** What is noted of an insertion, where the user wants that. */
-interface Place {
-  readonly webmail: string;
-  readonly isSignature: boolean;
-}
-
-function mountPin(element: Element, place: Place, signal: AbortSignal, root: AbortSignal): void {
+/** A pin at a message being written, and at the user's signature in the settings: one click puts the user's badge signature at the cursor. */
+export function mountSignaturePin(
+  element: Element,
+  place: Place,
+  signal: AbortSignal,
+  root: AbortSignal,
+): void {
   const show = mountBeside({ target: element, spots: atEditor, size: 20 }, signal, root);
   const editor = toEditor(element);
   if (editor) rememberCaret(editor, signal);

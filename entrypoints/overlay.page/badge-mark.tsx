@@ -1,19 +1,17 @@
 import { BadgeMark } from '@/components/BadgeMark';
 import { sourceName, type BadgeReference, type LinkKind } from '@/utils/badge-links';
 import { send } from '@/utils/messages';
-import { findBadges, type BadgeAreas, type FoundBadge } from '@/utils/pages/find-badges';
+import type { FoundBadge } from '@/utils/pages/find-badges';
 import { mountBeside, type Show } from '@/utils/pages/mount';
 import { besideLink, onPicture } from '@/utils/pages/spots';
 import { unasked, verdict, type Check, type KnownVerification } from '@/utils/verification';
-import { isCheckedOnSight } from './page-settings';
+import { isCheckedOnSight } from '@/entrypoints/webmail.page/page-settings';
 
-/** Marks every badge in the areas until the signal aborts. `root` is the whole script's signal. */
-export function markBadges(areas: BadgeAreas, signal: AbortSignal, root: AbortSignal): void {
-  findBadges(document, areas, signal, (found, own) => {
-    const spots = found.element.tagName === 'IMG' ? onPicture : besideLink;
-    const show = mountBeside({ target: found.element, spots, size: 16 }, own, root);
-    void showMark(found, show);
-  });
+/** A mark beside a badge or a picture of one. */
+export function mountBadgeMark(found: FoundBadge, signal: AbortSignal, root: AbortSignal): void {
+  const spots = found.element.tagName === 'IMG' ? onPicture : besideLink;
+  const show = mountBeside({ target: found.element, spots, size: 16 }, signal, root);
+  void showMark(found, show);
 }
 
 /** A badge with an address can be asked for; of a picture and of an imitation the page itself says all there is. */

@@ -1,12 +1,8 @@
-import { ClaimLink } from '@/components/ClaimLink';
 import { claimSelector, findClaim, type Claim } from '@/utils/claims';
-import { t } from '@/utils/i18n';
-import { send } from '@/utils/messages';
 import { findSender } from '@/utils/pages/find-sender';
-import { mountBeside } from '@/utils/pages/mount';
 import { observe } from '@/utils/pages/observe';
 import type { PageFeature } from '@/utils/pages/page-feature';
-import { atMessage } from '@/utils/pages/spots';
+import { withPageUi } from '@/utils/pages/page-ui';
 import type { Webmail } from '@/utils/webmails/webmail';
 
 /**
@@ -28,7 +24,7 @@ export function claimMail({ message, sender }: Webmail, root: AbortSignal): Page
         if (!claim) return;
         offered.add(body);
         own.addEventListener('abort', () => offered.delete(body));
-        mountButton(body, claim, own, root);
+        withPageUi(own, (ui) => ui.mountClaim(body, claim, own, root));
       });
     },
   };
@@ -45,34 +41,4 @@ function claimIn(body: Element, sender: string | null): Claim | null {
   if (!sender) return null;
   const links = [...body.querySelectorAll('a[href]')].map((link) => link.getAttribute('href') ?? '');
   return findClaim(sender, links);
-}
-
-function mountButton(body: Element, claim: Claim, signal: AbortSignal, root: AbortSignal): void {
-  const width = roomFor(t('claimOpenPage', claim.sender.name));
-  const place = { target: body, spots: atMessage(width), size: 32, width };
-  const show = mountBeside(place, signal, root);
-  const note = (): void => void noteOpened(claim).catch((cause: unknown) => console.warn('claim:', cause));
-  let isOpened = false;
-  // Whoever comes back to the mail has done what there was to do: then it is looked at once more, without waiting.
-  const onBack = () => isOpened && document.visibilityState === 'visible' && note();
-  document.addEventListener('visibilitychange', onBack, { signal });
-  const onOpen = () => {
-    isOpened = true;
-    note();
-  };
-  show(<ClaimLink url={claim.url} serviceName={claim.sender.name} onOpen={onOpen} />);
-}
-
-/** Room in px for words of 13 px with our pin before them, a little more than they take: Korean letters are square. */
-function roomFor(words: string): number {
-  return [...words].reduce((width, letter) => width + (letter > '\u2E80' ? 13 : 7.5), 52);
-}
-
-/** The link stays here. Its digest tells two claims apart and leads nowhere. */
-async function noteOpened({ sender, url }: Claim): Promise<void> {
-  // Pages without https have no digests; then the badge comes with the daily refresh.
-  if (!isSecureContext) return;
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(url));
-  const digest = [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-  await send('noteClaim', { sourceId: sender.sourceId, digest });
 }

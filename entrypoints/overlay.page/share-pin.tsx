@@ -5,25 +5,12 @@ import { send, type ShareableBadge } from '@/utils/messages';
 import { rememberCaret } from '@/utils/pages/caret';
 import { insertInto } from '@/utils/pages/editor';
 import { toEditor } from '@/utils/pages/find-editor';
-import { linkedIn } from '@/utils/pages/linkedin';
 import { mountBeside } from '@/utils/pages/mount';
-import { observe } from '@/utils/pages/observe';
-import type { PageFeature } from '@/utils/pages/page-feature';
 import { atEditor } from '@/utils/pages/spots';
 import { sayInserted } from '@/utils/pages/toast';
 
 /** A pin where a post is written: offers the user's badges and writes the sentence with the badge's address. */
-export function shareButton(root: AbortSignal): PageFeature {
-  const { shareEditor: selector, shadowHosts } = linkedIn;
-  return {
-    id: 'share-button',
-    when: () => true,
-    start: (signal) =>
-      observe(document, { selector, shadowHosts }, signal, (element, own) => mountPin(element, own, root)),
-  };
-}
-
-function mountPin(element: Element, signal: AbortSignal, root: AbortSignal): void {
+export function mountSharePin(element: Element, signal: AbortSignal, root: AbortSignal): void {
   const show = mountBeside({ target: element, spots: atEditor, size: 20 }, signal, root);
   const editor = toEditor(element);
   if (editor) rememberCaret(editor, signal);
