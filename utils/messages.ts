@@ -70,6 +70,8 @@ export interface PageMessages extends ClaimPageMessages, PlacePageMessages {
   getSignature(request: object): Signature | null;
   /** Badges with a public page, newest first. */
   listShareableBadges(request: object): ShareableBadge[];
+  /** Pastes that signature into the editor that has the focus, in the page's own world: CKEditor and Quill believe nothing else. */
+  pasteSignature(request: object): null;
   /** Brings what is drawn into pages into the frame that asks. */
   loadPageUi(request: object): null;
   /** Opens the library page at a place. */
@@ -101,6 +103,7 @@ const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
   'listShareableBadges',
   'openLibrary',
   'loadPageUi',
+  'pasteSignature',
   'noteClaim',
   'noteInsertion',
   'noteProfile',

@@ -10,6 +10,7 @@ import { badgesForSignature, pictureTypesOf, shareableBadges } from '@/utils/lib
 import type { MessageHandlers } from '@/utils/messages';
 import { signature } from '@/utils/settings';
 import { renderSignature } from '@/utils/signature-render';
+import type { Signature } from '@/utils/signature-layouts/signature-layout';
 import type { KnownVerification } from '@/utils/verification';
 import { accountHandlers } from './accounts';
 import { backupHandlers } from './backup';
@@ -23,7 +24,7 @@ import { placeHandlers } from './places';
 import { proofHandlers } from './proofs';
 import { whileStopped } from './pulls';
 import { requireConsent, requireSwitchedOn } from './require';
-import { bringPageUi, registerSites, switchSite } from './sites';
+import { bringPageUi, pasteInto, registerSites, switchSite } from './sites';
 import { showNewCount } from './toolbar';
 import { checkOwn, checkReference, readShown, verifyContent } from './verification';
 
@@ -79,11 +80,13 @@ export const handlers: MessageHandlers = {
   },
   async getSignature(_, sender) {
     await requireSwitchedOn(sender);
-    const setting = await signature.getValue();
-    const badges = await badgesForSignature(setting, new Date());
-    if (badges.length === 0) return null;
-    const mediaTypes = await pictureTypesOf(badges);
-    return renderSignature(badges, setting, { uiLanguage: uiLanguage(), mediaTypes });
+    return makeSignature();
+  },
+  async pasteSignature(_, sender) {
+    await requireSwitchedOn(sender);
+    const made = await makeSignature();
+    if (made && sender.kind === 'page') await pasteInto(sender, made);
+    return null;
   },
   async listShareableBadges(_, sender) {
     await requireSwitchedOn(sender);
@@ -102,6 +105,14 @@ export const handlers: MessageHandlers = {
     return null;
   },
 };
+
+async function makeSignature(): Promise<Signature | null> {
+  const setting = await signature.getValue();
+  const badges = await badgesForSignature(setting, new Date());
+  if (badges.length === 0) return null;
+  const mediaTypes = await pictureTypesOf(badges);
+  return renderSignature(badges, setting, { uiLanguage: uiLanguage(), mediaTypes });
+}
 
 async function check(reference: BadgeReference): Promise<KnownVerification> {
   await requireConsent();

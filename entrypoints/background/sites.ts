@@ -2,8 +2,9 @@ import { browser } from 'wxt/browser';
 import { AppError } from '@/utils/errors';
 import { isPublicAddress } from '@/utils/http';
 import { linkedInMatches } from '@/utils/pages/linkedin';
+import { pasteInPageWorld } from '@/utils/pages/paste-in-page-world';
 import { hasConsent, sites, type SiteSetting } from '@/utils/settings';
-import type { SiteId } from '@/utils/site';
+import { coversOrigin, type SiteId } from '@/utils/site';
 import { webmails } from '@/utils/webmails/index';
 
 const linkedIn = 'linkedin' as SiteId;
@@ -70,8 +71,9 @@ function toScript({ siteId, matches }: SiteSetting) {
     id: `site-${siteId}`,
     matches: [...matches],
     js: [scriptFile(siteId).slice(1)],
-    // Messages are read in frames in some webmails (Roundcube's preview).
+    // Messages are read in frames in some webmails (Roundcube's preview), and some of those have no address (Proton's).
     allFrames: !isLinkedIn,
+    ...(isLinkedIn ? {} : { matchOriginAsFallback: true }),
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
@@ -105,11 +107,20 @@ export async function bringPageUi({ tabId, frameId }: { tabId: number; frameId: 
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/overlay.js'] });
 }
 
-/** Whether the user switched on the site of this origin: content scripts of others get no answer. */
-export async function isSwitchedOn(origin: string): Promise<boolean> {
-  return (await sites.getValue()).some((site) => site.matches.some((match) => matchesOrigin(match, origin)));
+/** Pastes in the page's own world: in Firefox a paste from a content script arrives empty (facts on pages, section 4). */
+export async function pasteInto(
+  { tabId, frameId }: { tabId: number; frameId: number },
+  { html, text }: { html: string; text: string },
+): Promise<void> {
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
+    world: 'MAIN',
+    func: pasteInPageWorld,
+    args: [html, text],
+  });
 }
 
-function matchesOrigin(match: string, origin: string): boolean {
-  return match === `${origin}/*`;
+/** Whether the user switched on the site of this origin: content scripts of others get no answer. */
+export async function isSwitchedOn(origin: string): Promise<boolean> {
+  return (await sites.getValue()).some((site) => site.matches.some((match) => coversOrigin(match, origin)));
 }

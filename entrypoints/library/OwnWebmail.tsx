@@ -1,23 +1,25 @@
-import { X } from 'lucide-preact';
 import { useState } from 'preact/hooks';
 import { ErrorNotice } from '@/components/ErrorNotice';
-import { IconButton } from '@/components/IconButton';
 import type { ToastMessage } from '@/components/Toast';
 import { safeUrl } from '@/utils/html';
 import { t } from '@/utils/i18n';
 import type { SiteId } from '@/utils/site';
+import type { Webmail } from '@/utils/webmails/webmail';
+import { OwnHosts } from './OwnHosts';
 import { SiteNotice } from './SiteCard';
 import { useSite } from './use-site';
 
 interface OwnWebmailProps {
-  readonly siteId: SiteId;
-  readonly name: string;
+  /** Those that run on any host. */
+  readonly webmails: readonly Webmail[];
   readonly say: (message: ToastMessage | null) => void;
 }
 
-/** Webmail software that runs on anybody's host: the user names the address, and only that host is asked for. */
-export function OwnWebmail({ siteId, name, say }: OwnWebmailProps) {
-  const { state, matches, error, switchOn, switchOff } = useSite(siteId);
+/** Webmail software on a host of one's own: the user names the address, and only that host is asked for. */
+export function OwnWebmail({ webmails, say }: OwnWebmailProps) {
+  const [id, setId] = useState(webmails[0]?.id ?? '');
+  const webmail = webmails.find((candidate) => candidate.id === id);
+  const { state, matches, error, switchOn } = useSite(id as SiteId);
   const [input, setInput] = useState('');
   const origin = toOrigin(input);
   const add = () => origin && switchOn([`${origin}/*`], origin);
@@ -27,30 +29,36 @@ export function OwnWebmail({ siteId, name, say }: OwnWebmailProps) {
   };
   return (
     <section class="card">
-      <h2>{t('ownWebmail', name)}</h2>
-      <p class="second">{t('siteWebmail', name)}</p>
+      <h2>{t('ownWebmail')}</h2>
+      <p class="second">{t('ownWebmailText')}</p>
       <ul class="rows">
-        {matches.map((match) => (
-          <li key={match} class="row-line">
-            <span class="badge-words">{hostOf(match)}</span>
-            <IconButton
-              icon={X}
-              label={t('siteRemove', hostOf(match))}
-              onPress={() => {
-                switchOff(new URL(match.replace(/\*$/, '')).origin);
-                say({ text: t('siteSwitchedOff', hostOf(match)) });
-              }}
-            />
-          </li>
+        {webmails.map((candidate) => (
+          <OwnHosts key={candidate.id} webmail={candidate} say={say} />
         ))}
       </ul>
-      <form onSubmit={onSubmit}>
-        <label class="label" for={`own-${siteId}`}>
+      <form class="section" onSubmit={onSubmit}>
+        <label class="label" for="own-software">
+          {t('ownWebmailSoftware')}
+        </label>
+        <select
+          id="own-software"
+          class="field"
+          value={id}
+          onChange={(event) => setId(event.currentTarget.value)}
+        >
+          {webmails.map(({ id: value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+        {webmail?.evidence === 'reported' && <p class="second">{t('siteReported')}</p>}
+        <label class="label" for="own-address">
           {t('ownWebmailLabel')}
         </label>
         <div class="connect-line">
           <input
-            id={`own-${siteId}`}
+            id="own-address"
             class="field"
             type="text"
             inputMode="url"
@@ -66,14 +74,14 @@ export function OwnWebmail({ siteId, name, say }: OwnWebmailProps) {
         </div>
         <output class="second">{input.trim() !== '' && !origin ? t('ownWebmailHttps') : ''}</output>
       </form>
-      <SiteNotice state={state} name={name} onAgain={() => (origin ? add() : switchOn(matches))} />
+      <SiteNotice
+        state={state}
+        name={webmail?.name ?? ''}
+        onAgain={() => (origin ? add() : switchOn(matches))}
+      />
       {error && <ErrorNotice error={error} />}
     </section>
   );
-}
-
-function hostOf(match: string): string {
-  return match.replace(/^https:\/\//, '').replace(/\/\*$/, '');
 }
 
 /** The origin of what was typed, with or without `https://`; null when it is no address that we may name. */

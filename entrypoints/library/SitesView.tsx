@@ -10,6 +10,10 @@ import { SiteCard } from './SiteCard';
 import { ViewTitle } from './ViewTitle';
 
 const linkedIn = 'linkedin' as SiteId;
+/** What runs on hosts of one's own: made for that first, then what a vendor hosts as well. */
+const onOwnHosts = webmails
+  .filter(({ matches, hasOwnHosts }) => matches.length === 0 || hasOwnHosts)
+  .toSorted((one, other) => one.matches.length - other.matches.length);
 
 /** Where LapelPin may do something in other people's pages: each site a choice of its own, with what it means. */
 export function SitesView({ say }: ViewProps) {
@@ -37,11 +41,7 @@ export function SitesView({ say }: ViewProps) {
             say={say}
           />
         ))}
-      {webmails
-        .filter(({ matches }) => matches.length === 0)
-        .map(({ id, name }) => (
-          <OwnWebmail key={id} siteId={id as SiteId} name={name} say={say} />
-        ))}
+      <OwnWebmail webmails={onOwnHosts} say={say} />
       <CheckOnSight />
     </div>
   );
@@ -54,7 +54,7 @@ function nameOf({ id, name }: Webmail): string {
 
 /** What happens there, and where it is known by hearsay alone. */
 function wordsFor(webmail: Webmail): string {
-  const { message, evidence } = webmail;
-  const what = t(message.length > 0 ? 'siteWebmail' : 'siteWebmailWrite', nameOf(webmail));
+  const { evidence } = webmail;
+  const what = t('siteWebmail', nameOf(webmail));
   return evidence === 'reported' ? `${what} ${t('siteReported')}` : what;
 }

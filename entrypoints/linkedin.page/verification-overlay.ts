@@ -1,10 +1,12 @@
 import { markBadges } from '@/entrypoints/webmail.page/mark-badges';
 import { linkedIn } from '@/utils/pages/linkedin';
+import { selectorOf } from '@/utils/surface';
 import type { PageFeature } from '@/utils/pages/page-feature';
 
 /** Marks the badges that others show on their profile and in posts. */
 export function verificationOverlay(root: AbortSignal): PageFeature {
-  const { badgeAreas: within, shadowHosts } = linkedIn;
+  const { badgeAreas, shadowHosts } = linkedIn;
+  const within = selectorOf(badgeAreas);
   return {
     id: 'verification-overlay',
     // By what the page holds, not by its address: LinkedIn loads pages under /preload/.

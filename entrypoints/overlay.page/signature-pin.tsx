@@ -39,7 +39,11 @@ async function insertSignature(element: Element, place: Place, root: AbortSignal
   if (!signature) return void (await send('openLibrary', { view: 'signature' }));
   const editor = toEditor(element);
   if (!editor) return;
-  const insertion = await insertInto(editor, signature, { replaces: true });
+  let insertion = await insertInto(editor, signature, { replaces: true, canPageWorld: true });
+  if (insertion.status === 'needs-page-world') {
+    await send('pasteSignature', {});
+    insertion = await insertion.resume();
+  }
   sayInserted(insertion, root);
   if (insertion.status === 'inserted') await send('noteInsertion', { ...place });
 }

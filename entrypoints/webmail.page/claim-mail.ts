@@ -3,6 +3,7 @@ import { findSender } from '@/utils/pages/find-sender';
 import { observe } from '@/utils/pages/observe';
 import type { PageFeature } from '@/utils/pages/page-feature';
 import { withPageUi } from '@/utils/pages/page-ui';
+import { selectorOf } from '@/utils/surface';
 import type { Webmail } from '@/utils/webmails/webmail';
 
 /**
@@ -10,7 +11,7 @@ import type { Webmail } from '@/utils/webmails/webmail';
  * tells the sender's address and a link of that very service is in the mail; in every other case the page stays as it was.
  */
 export function claimMail({ message, sender }: Webmail, root: AbortSignal): PageFeature {
-  const bodies = message.join(',');
+  const bodies = selectorOf(message);
   return {
     id: 'claim-mail',
     when: () => sender !== undefined,

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { SiteSetting } from '@/utils/settings';
-import type { SiteId } from '@/utils/site';
+import { coversOrigin, type SiteId } from '@/utils/site';
 
 /*
  * The two settings that pages need, read as `utils/settings.ts` stores them. Not through it: WXT's storage with its
@@ -10,7 +10,9 @@ import type { SiteId } from '@/utils/site';
 /** The site of this page while the user has it switched on, else null. A webmail may stand on any host. */
 export async function siteHere(): Promise<SiteId | null> {
   const { sites = [] } = await browser.storage.local.get<{ sites?: readonly SiteSetting[] }>('sites');
-  return sites.find(({ matches }) => matches.includes(`${location.origin}/*`))?.siteId ?? null;
+  // Not that of `location`: a frame without an address has none, and takes over the one of its page.
+  const isHere = (pattern: string) => coversOrigin(pattern, self.origin);
+  return sites.find(({ matches }) => matches.some(isHere))?.siteId ?? null;
 }
 
 /** Whether badges are checked as soon as they are seen. */

@@ -22,7 +22,7 @@ async function readParts(selector: string): Promise<Part[]> {
   const rootOf = (host: Opening) =>
     dom ? dom.openOrClosedShadowRoot(host) : (host.openOrClosedShadowRoot ?? null);
   const findRoots = () =>
-    [document.body, ...document.querySelectorAll('dialog')]
+    [document.documentElement, document.body, ...document.querySelectorAll('dialog')]
       .flatMap((container) => [...container.children])
       .filter((child) => child.localName === 'div' && child.attributes.length === 0)
       .flatMap((child) => rootOf(child) ?? []);

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { linkedIn } from '../../utils/pages/linkedin.ts';
 import { gmail } from '../../utils/webmails/gmail.ts';
+import { selectorOf, type Candidate } from '../../utils/surface.ts';
 import { webmails } from '../../utils/webmails/index.ts';
-import { naver } from '../../utils/webmails/naver.ts';
 import { outlook } from '../../utils/webmails/outlook.ts';
 import { roundcube } from '../../utils/webmails/roundcube.ts';
 import { snappymail } from '../../utils/webmails/snappymail.ts';
+import type { Webmail } from '../../utils/webmails/webmail.ts';
 import { yahoo } from '../../utils/webmails/yahoo.ts';
 import { expect, test } from './test.ts';
 
@@ -19,18 +20,25 @@ interface Row {
 }
 
 const anywhere = ':root';
-const composeOf = ({ compose, composeEditor }: typeof gmail) => ({
+const composeOf = ({ compose }: Webmail) => ({
   what: 'fields of a message being written',
-  of: composeEditor.join(','),
-  within: compose.join(','),
+  of: selectorOf(compose.candidates),
+  within: selectorOf(compose.within) || anywhere,
 });
-const badgesOf = (areas: readonly string[]) => ({
+const badgesOf = (areas: readonly Candidate[]) => ({
   what: 'badge links in areas where others show badges',
   of: 'a[href*="credly"], img[src*="credly"]',
-  within: areas.join(','),
+  within: selectorOf(areas),
 });
-const share = { what: 'the field of the share box', of: linkedIn.shareEditor, within: anywhere };
-const profile = badgesOf([linkedIn.badgeAreas]);
+const share = {
+  what: 'the field of the share box',
+  of: selectorOf(linkedIn.share.candidates),
+  within: selectorOf(linkedIn.share.within),
+};
+const profile = badgesOf(linkedIn.badgeAreas);
+
+/** Those that have a page or two of the same shape. */
+const others = webmails.filter(({ id }) => !['gmail', 'outlook', 'roundcube'].includes(id));
 
 const rows: readonly Row[] = [
   // The plain-text field is there, too, and hidden: the pin shows beside what is visible.
@@ -40,12 +48,15 @@ const rows: readonly Row[] = [
   { page: 'outlook-message', ...badgesOf(outlook.message), count: 1 },
   { page: 'roundcube-compose', ...composeOf(roundcube), count: 2 },
   { page: 'roundcube-message', ...badgesOf(roundcube.message), count: 1 },
-  { page: 'naver-compose', ...composeOf(naver), count: 1 },
-  { page: 'yahoo-compose', ...composeOf(yahoo), count: 1 },
-  { page: 'yahoo-message', ...badgesOf(yahoo.message), count: 1 },
-  // The one for plain text is there, too, and hidden; that of the identity is not in a message.
-  { page: 'snappymail-compose', ...composeOf(snappymail), count: 2 },
-  { page: 'snappymail-message', ...badgesOf(snappymail.message), count: 1 },
+  // SnappyMail's field for plain text is there, too, and hidden; that of the identity is not in a message.
+  ...others.map((webmail) => ({
+    page: `${webmail.id}-compose`,
+    ...composeOf(webmail),
+    count: webmail.id === 'snappymail' ? 2 : 1,
+  })),
+  ...others
+    .filter(({ message }) => message.length > 0)
+    .map((webmail) => ({ page: `${webmail.id}-message`, ...badgesOf(webmail.message), count: 1 })),
   { page: 'linkedin-profile-sdui', ...profile, count: 2 },
   { page: 'linkedin-profile-ember', ...profile, count: 2 },
   { page: 'linkedin-share-sdui', ...share, count: 1 },
@@ -60,14 +71,14 @@ const rows: readonly Row[] = [
 
 /** Recordings of real pages lie beside the repository on some machines; they are not ours to publish. */
 const captures = '../shared/captures';
-const section = { what: 'areas', of: linkedIn.badgeAreas, within: anywhere };
+const section = { what: 'areas', of: selectorOf(linkedIn.badgeAreas), within: anywhere };
 const recorded: readonly Row[] = [
   { page: 'gmail/compose_mole_rich_2020-11', ...composeOf(gmail), count: 2 },
   { page: 'gmail/derived_compose_plaintext', ...composeOf(gmail), count: 2 },
   {
     page: 'gmail/message_view_2024-07',
     what: 'bodies',
-    of: gmail.message.join(','),
+    of: selectorOf(gmail.message),
     within: anywhere,
     count: 1,
   },
@@ -122,5 +133,5 @@ test('fields are found by what they are when every class and label has changed',
     expect(await tab.evaluate(count, html, of, within), page).toBeGreaterThan(0);
   }
   const html = renamed(readFileSync('tests/fixtures/pages/linkedin-share-sdui.html', 'utf8'));
-  expect(await tab.evaluate(count, html, linkedIn.shareEditor, anywhere)).toBe(1);
+  expect(await tab.evaluate(count, html, share.of, share.within)).toBe(1);
 });

@@ -36,8 +36,14 @@ export async function flip(tab: Tab, siteId: string, to: 'true' | 'false'): Prom
 export async function addOwnWebmail(driver: Driver, siteId: string, origin: string): Promise<Tab> {
   await driver.agreeToHost(`${origin}/*`);
   const tab = await driver.extensionPage('library.html#sites');
-  await untilVisible(tab, `#own-${siteId}`);
-  await tab.fill(`#own-${siteId}`, origin);
+  await untilVisible(tab, '#own-address');
+  await tab.evaluate((id: string) => {
+    const select = document.querySelector<HTMLSelectElement>('#own-software');
+    if (!select) throw new Error('no choice of software');
+    select.value = id;
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, siteId);
+  await tab.fill('#own-address', origin);
   await tab.press('Enter');
   const isListed = (host: string) => document.body.innerText.includes(host);
   await until(`${origin} in the list`, () => tab.evaluate(isListed, new URL(origin).host));

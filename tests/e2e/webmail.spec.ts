@@ -132,35 +132,6 @@ test('Gmail: the pin stands at the signature in the settings too, and the place 
   expect((await notes()).every((note) => note.startsWith('Gmail'))).toBe(true);
 });
 
-for (const { id, origin, matches } of [
-  { id: 'naver', origin: 'https://mail.naver.com', matches: ['https://mail.naver.com/*'] },
-  {
-    id: 'yahoo',
-    origin: 'https://mail.yahoo.com',
-    matches: ['https://mail.yahoo.com/*', 'https://mail.aol.com/*'],
-  },
-  { id: 'snappymail', origin: 'https://snappy.example.org', matches: null },
-] as const) {
-  test(`${id}: one pin at the message, and its signature can be undone`, async ({ driver }) => {
-    await pullBadges(driver);
-    if (matches) await switchSite(driver, id, matches);
-    else await addOwnWebmail(driver, id, origin);
-    const tab = await driver.newTab(`${origin}/write`);
-    const before = await until('the editor', () => readMail(tab));
-    await pressPin(driver, tab);
-    await untilToast(driver, tab, 'Signature inserted');
-    const after = await readMail(tab);
-    expect(after).toMatch(/<img[^>]+src="https:\/\/images\.credly\.com/);
-    expect(addresses(after).length).toBeGreaterThan(0);
-    const [undo] = await untilParts(driver, tab, '.toast button', 1);
-    if (!undo) throw new Error('no undo');
-    await pressPart(tab, undo);
-    await untilToast(driver, tab, 'Taken out again');
-    expect((await readMail(tab)).replace(/<br>/g, '')).toBe(before.replace(/<br>/g, ''));
-    if (process.env['PICTURES']) await tab.screenshot(`${process.env['PICTURES']}/${id}-${driver.name}.png`);
-  });
-}
-
 test('a mail: links behind SafeLinks and pictures behind Gmail’s proxy are marked, other links are not', async ({
   driver,
 }) => {

@@ -10,10 +10,12 @@ export interface FoundBadge {
 
 export interface BadgeAreas {
   /**
-   * Only badges inside one of these are marked: a profile's section, a post, a message's body. In one area the same badge
-   * may stand several times (logo, title, "show credential"); it gets one mark.
+   * What belongs together: a profile's section, a post, a message's body. In one area the same badge may stand several times
+   * (logo, title, "show credential"); it gets one mark. Empty where nothing is known of the page.
    */
   readonly within: string;
+  /** Only what stands in such an area counts. Else a badge is a badge wherever it stands: pages change, its address does not. */
+  readonly isOnlyThere?: boolean;
   readonly shadowHosts?: string;
 }
 
@@ -33,7 +35,7 @@ export function findBadges(
   };
   observe(document, observed, signal, (element, own) => {
     const kind = classify(element);
-    const area = kind && !isInEditor(element) ? element.closest(areas.within) : null;
+    const area = kind && !isInEditor(element) ? areaOf(element, areas) : null;
     if (!kind || !area) return;
     const keys = marked.get(area) ?? new Set();
     marked.set(area, keys);
@@ -43,6 +45,14 @@ export function findBadges(
     own.addEventListener('abort', () => keys.delete(key));
     onFound({ element: pictureIn(element), kind }, own);
   });
+}
+
+/** Areas of a page that we do not know, or no longer. */
+const anyArea = 'li, article, section, [role="listitem"], [role="article"], [role="document"], main, body';
+
+function areaOf(element: Element, { within, isOnlyThere = false }: BadgeAreas): Element | null {
+  const known = within ? element.closest(within) : null;
+  return known ?? (isOnlyThere ? null : element.closest(anyArea));
 }
 
 /** A link says more than the picture inside it; a picture in any other link is only a picture. */
@@ -69,6 +79,7 @@ function addressOf(element: Element): string {
  * makes the browser work out all styles first.
  */
 function isInEditor(element: Element): boolean {
+  if (element.ownerDocument.designMode === 'on') return true;
   return element.closest('[contenteditable]:not([contenteditable="false"])') !== null;
 }
 

@@ -1,4 +1,4 @@
-import { watchMutations } from './observe';
+import { watch } from './watch';
 
 /** `scroll`: it moved with its surroundings. `change`: anything may be different. `away`: out of sight. */
 export type Movement = 'scroll' | 'change' | 'away';
@@ -58,6 +58,6 @@ function startListening(document: Document, root: AbortSignal): Set<Plan> {
   // Writing inside one text node is no change of the tree.
   document.addEventListener('input', () => tell(false), quiet);
   window.addEventListener('resize', () => tell(false), quiet);
-  watchMutations(document, root, () => tell(false));
+  watch(document, { onChange: () => tell(false) }, root);
   return plans;
 }

@@ -25,7 +25,7 @@ const world = globalThis as typeof globalThis & { pageLayers?: WeakSet<Element> 
  * attributes, and no address of ours (facts on threats, F3).
  */
 export function layerFor(target: Element, signal: AbortSignal): Layer {
-  const container = target.closest('dialog') ?? target.ownerDocument.body;
+  const container = target.closest('dialog') ?? groundOf(target.ownerDocument);
   const known = layers.get(container);
   if (known) return known;
   const layer = createLayer(target.ownerDocument);
@@ -39,6 +39,11 @@ export function layerFor(target: Element, signal: AbortSignal): Layer {
     layer.host.remove();
   });
   return layer;
+}
+
+/** A frame without an address may become an editor, whose body is the mail: then we stand outside of that. */
+function groundOf({ body, documentElement, location }: Document): Element {
+  return location.protocol === 'about:' ? documentElement : body;
 }
 
 function createLayer(document: Document): Layer {

@@ -25,13 +25,17 @@ let loading: Promise<unknown> | undefined;
 
 /** Brings the script into this frame, once, and hands it on. Nothing happens when the signal has aborted meanwhile. */
 export function withPageUi(signal: AbortSignal, use: (ui: PageUi) => void): void {
-  loading ??= send('loadPageUi', {});
-  loading.then(
-    () => {
-      if (world.pageUi && !signal.aborted) use(world.pageUi);
-    },
-    (cause: unknown) => console.warn('overlay:', cause),
-  );
+  loading ??= send('loadPageUi', {}).catch((cause: unknown) => console.warn('overlay:', cause));
+  void whenLoaded(loading, signal, use);
+}
+
+async function whenLoaded(
+  whole: Promise<unknown>,
+  signal: AbortSignal,
+  use: (ui: PageUi) => void,
+): Promise<void> {
+  await whole;
+  if (world.pageUi && !signal.aborted) use(world.pageUi);
 }
 
 /** Called by the script itself. One from before an update gives way. */

@@ -1,6 +1,6 @@
 import { isAlive } from './page-context';
-import { watchMutations } from './observe';
 import type { PageFeature } from './page-feature';
+import { watch } from './watch';
 
 /**
  * Runs the features that have work on the present address, and asks again when the address changes: pages like these
@@ -20,7 +20,7 @@ export function runFeatures(features: readonly PageFeature[], root: AbortControl
     window.navigation.addEventListener('currententrychange', look, { signal });
   }
   // Where there is no Navigation API, a changed address comes with a changed page.
-  watchMutations(document, signal, () => (isAlive() ? look() : root.abort()));
+  watch(document, { onChange: () => (isAlive() ? look() : root.abort()) }, signal);
   look();
 }
 

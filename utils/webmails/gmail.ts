@@ -1,3 +1,4 @@
+import { byClass, hook, role, structure } from '../surface';
 import type { Webmail } from './webmail';
 
 /**
@@ -9,24 +10,30 @@ export const gmail: Webmail = {
   name: 'Gmail',
   evidence: 'recorded',
   matches: ['https://mail.google.com/*'],
-  isDocument: (document) => document.querySelector('.aeJ, .nH, [gh="cm"], input[name="subjectbox"]') !== null,
-  compose: [
-    // A window at the lower edge, or full screen.
-    'div[role="dialog"]:has(input[name="subjectbox"])',
-    // Every kind of compose has it, the reply below a mail and the pop-out window too, which have no dialog.
-    'div.M9',
-    '.aoI',
-  ],
-  composeEditor: [
-    'div[role="textbox"][contenteditable="true"][aria-multiline="true"]',
-    '[g_editable="true"]',
-    // Plain-text mode. The hidden field `ishtml` says 0 in both modes, so what is shown decides.
-    'textarea[form="nosend"]',
-  ],
+  signs: [...hook('input[name="subjectbox"]', '[gh="cm"]'), ...byClass('.aeJ', '.nH')],
+  compose: {
+    candidates: [
+      ...role('div[role="textbox"][contenteditable="true"][aria-multiline="true"]'),
+      // Plain-text mode. The hidden field `ishtml` says 0 in both modes, so what is shown decides.
+      ...hook('[g_editable="true"]', 'textarea[form="nosend"]'),
+      ...byClass('.Ap .Am.editable', 'textarea.Ak'),
+    ],
+    within: [
+      // A window at the lower edge, or full screen.
+      ...role('div[role="dialog"]:has(input[name="subjectbox"])'),
+      // The reply below a mail and the pop-out window have no dialog, but the fields of a draft beside the field.
+      ...structure('td:has(input[name="composeid"])', '[role="region"]:has(input[name="composeid"])'),
+      // Every kind of compose has it.
+      ...byClass('div.M9', '.aoI', 'div.AD'),
+    ],
+  },
   // Read in scripts of others, never recorded. The vacation answer has the same shape: the user picks by where they press.
-  signatureEditor: ['div[role="textbox"][contenteditable="true"]'],
-  isSettings: ({ hash }) => hash.startsWith('#settings'),
-  message: ['.adn.ads .a3s', '.ii.gt .a3s', '.a3s'],
+  signature: {
+    candidates: role('div[role="textbox"][contenteditable="true"]'),
+    within: [],
+    at: /#settings\b/,
+  },
+  message: byClass('.adn.ads .a3s', '.ii.gt .a3s', '.a3s'),
   // The recipients have the attribute, too, but not this class.
   sender: [{ selector: 'span.gD[email]', holds: 'email' }],
 };

@@ -1,3 +1,4 @@
+import { byClass, hook, structure } from '../surface';
 import type { Webmail } from './webmail';
 
 /**
@@ -9,10 +10,14 @@ export const naver: Webmail = {
   name: 'Naver Mail',
   evidence: 'reported',
   matches: ['https://mail.naver.com/*'],
-  isDocument: (document) =>
-    document.querySelector('#subject_title, #recipient_input_element, .editor_body > iframe') !== null,
-  // The page for writing is one message.
-  compose: ['body:has(#subject_title)', '.editor_body'],
-  composeEditor: ['.editor_body > iframe'],
+  signs: [...hook('#subject_title', '#recipient_input_element'), ...byClass('.button_write')],
+  compose: {
+    candidates: byClass('.editor_body iframe'),
+    // The page for writing is one message.
+    within: [
+      ...hook('body:has(#subject_title)', 'body:has(#recipient_input_element)'),
+      ...structure('body:has(.editor_body)'),
+    ],
+  },
   message: [],
 };

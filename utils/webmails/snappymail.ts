@@ -1,3 +1,4 @@
+import { byClass, hook, structure } from '../surface';
 import type { Webmail } from './webmail';
 
 /**
@@ -9,15 +10,20 @@ export const snappymail: Webmail = {
   name: 'SnappyMail',
   evidence: 'recorded',
   matches: [],
-  isDocument: (document) => document.querySelector('#V-PopupsCompose, #rl-app, .b-text-part') !== null,
-  compose: ['#V-PopupsCompose'],
-  composeEditor: [
-    '#V-PopupsCompose .squire-wysiwyg[contenteditable="true"]',
-    '#V-PopupsCompose textarea.squire-plain',
-  ],
-  signatureEditor: [
-    '#V-PopupsIdentity .squire-wysiwyg[contenteditable="true"]',
-    '#V-PopupsIdentity textarea.squire-plain',
-  ],
-  message: ['.bodyText .b-text-part', '.b-text-part'],
+  signs: [...hook('#V-PopupsCompose', '#rl-app'), ...byClass('.b-text-part')],
+  compose: {
+    candidates: [
+      ...structure('#V-PopupsCompose [contenteditable="true"]'),
+      ...byClass('.squire-wysiwyg[contenteditable="true"]', 'textarea.squire-plain'),
+    ],
+    within: hook('#V-PopupsCompose'),
+  },
+  signature: {
+    candidates: [
+      ...structure('#V-PopupsIdentity [contenteditable="true"]'),
+      ...byClass('.squire-wysiwyg[contenteditable="true"]', 'textarea.squire-plain'),
+    ],
+    within: hook('#V-PopupsIdentity'),
+  },
+  message: byClass('.bodyText .b-text-part', '.b-text-part'),
 };

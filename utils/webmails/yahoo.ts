@@ -1,3 +1,4 @@
+import { byClass, hook } from '../surface';
 import type { Webmail } from './webmail';
 
 /**
@@ -9,13 +10,20 @@ export const yahoo: Webmail = {
   name: 'Yahoo Mail, AOL Mail',
   evidence: 'reported',
   matches: ['https://mail.yahoo.com/*', 'https://mail.aol.com/*'],
-  isDocument: (document) =>
-    document.querySelector('[data-test-id="rte"], [data-test-id="message-view-body"], #editor-container') !==
-    null,
-  compose: ['#editor-container', '[data-test-id="rte"]'],
-  composeEditor: [
-    '[data-test-id="rte"][contenteditable="true"]',
-    '#editor-container [contenteditable="true"]',
+  signs: hook('[data-test-id="rte"]', '[data-test-id="message-view-body"]', '#editor-container'),
+  compose: {
+    candidates: hook(
+      '[data-test-id="rte"][contenteditable="true"]',
+      '#editor-container [contenteditable="true"]',
+    ),
+    within: hook(
+      '#editor-container',
+      'body:has([data-test-id="compose-send-button"])',
+      'body:has([data-test-id="compose-subject"])',
+    ),
+  },
+  message: [
+    ...hook('[data-test-id="message-view-body-content"]', '[data-test-id="message-view-body"]'),
+    ...byClass('.msg-body'),
   ],
-  message: ['[data-test-id="message-view-body-content"]', '[data-test-id="message-view-body"]', '.msg-body'],
 };

@@ -6,23 +6,25 @@ const two = '22222222-2222-4333-8444-555555555555';
 const badge = (id: string) => `https://www.credly.com/badges/${id}`;
 const picture = `https://images.credly.com/size/110x110/images/${one}/x.png`;
 
-function find(body: string): FoundBadge[] {
+function find(body: string, isOnlyThere = false): FoundBadge[] {
   const page = new DOMParser().parseFromString(`<main>${body}</main>`, 'text/html');
   document.body.replaceChildren(...page.body.childNodes);
   const found: FoundBadge[] = [];
-  findBadges(document, { within: '.message' }, new AbortController().signal, (item) => found.push(item));
+  findBadges(document, { within: '.message', isOnlyThere }, new AbortController().signal, (item) =>
+    found.push(item),
+  );
   return found;
 }
 
 describe('find-badges', () => {
   beforeEach(() => document.body.replaceChildren());
 
-  it('marks a link to a badge, and only inside an area', () => {
-    const found = find(
-      `<a href="${badge(one)}">outside</a><div class="message"><a href="${badge(two)}">inside</a></div>`,
-    );
-    expect(found.map(({ element }) => element.textContent)).toEqual(['inside']);
-    expect(found[0]?.kind).toEqual({ kind: 'badge', reference: { sourceId: 'credly', id: two } });
+  it('marks a link to a badge, wherever it stands: pages change, its address does not', () => {
+    const body = `<a href="${badge(one)}">outside</a><div class="message"><a href="${badge(two)}">inside</a></div>`;
+    const found = find(body);
+    expect(found.map(({ element }) => element.textContent)).toEqual(['outside', 'inside']);
+    expect(found[1]?.kind).toEqual({ kind: 'badge', reference: { sourceId: 'credly', id: two } });
+    expect(find(body, true).map(({ element }) => element.textContent)).toEqual(['inside']);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { claimSelector, findClaim } from '@/utils/claims';
 import { findSender } from '@/utils/pages/find-sender';
+import { selectorOf } from '@/utils/surface';
 import { webmails } from '@/utils/webmails/index';
 
 function open(id: string, edit: (html: string) => string = (html) => html) {
@@ -9,7 +10,7 @@ function open(id: string, edit: (html: string) => string = (html) => html) {
   const page = new DOMParser().parseFromString(html, 'text/html');
   document.body.replaceChildren(...page.body.childNodes);
   const webmail = webmails.find((candidate) => candidate.id === id);
-  const bodies = webmail?.message.join(',') ?? '';
+  const bodies = selectorOf(webmail?.message ?? []);
   const inBodies = [...document.querySelectorAll(claimSelector)].filter((link) => link.closest(bodies));
   return inBodies.map((link) => {
     let body = link.closest(bodies);
@@ -75,7 +76,7 @@ describe('the sender of an opened mail', () => {
     () => {
       const page = new DOMParser().parseFromString(readFileSync(recorded, 'utf8'), 'text/html');
       const gmail = webmails.find(({ id }) => id === 'gmail');
-      const bodies = gmail?.message.join(',') ?? '';
+      const bodies = selectorOf(gmail?.message ?? []);
       const senders = [...page.querySelectorAll('.a3s')].map((body) =>
         findSender(body, gmail?.sender ?? [], bodies),
       );

@@ -9,7 +9,7 @@ describe.each(webmails)('webmail $id', (webmail) => {
     expect(webmail.id).toMatch(/^[a-z0-9-]+$/);
     expect(webmails.filter(({ id }) => id === webmail.id)).toHaveLength(1);
     expect(webmail.name.trim()).not.toBe('');
-    for (const match of webmail.matches) expect(match).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
+    for (const match of webmail.matches) expect(match).toMatch(/^https:\/\/(?:\*\.)?[a-z0-9.-]+\/\*$/);
   });
 
   it('is proved by pages: a message being written and a message being read', () => {
@@ -25,8 +25,22 @@ describe.each(webmails)('webmail $id', (webmail) => {
   });
 
   it('selects by role, id and structure, never by words', () => {
-    const senders = (webmail.sender ?? []).map(({ selector }) => selector);
-    const all = [...webmail.compose, ...webmail.composeEditor, ...webmail.message, ...senders];
-    for (const selector of all) expect(selector).not.toMatch(/aria-label|title=|placeholder/);
+    const { compose, signature, message, messageFrames = [], signs, sender = [] } = webmail;
+    const surfaces = [compose, ...(signature ? [signature] : [])];
+    const candidates = surfaces.flatMap(({ candidates: own, within }) => [...own, ...within]);
+    const all = [...candidates, ...message, ...messageFrames, ...signs, ...sender];
+    for (const { selector } of all) expect(selector).not.toMatch(/aria-label|title=|placeholder/);
+  });
+
+  it('has two locators for what it draws beside, and its most lasting candidates first', () => {
+    const { compose, signature } = webmail;
+    for (const surface of [compose, ...(signature ? [signature] : [])]) {
+      expect(surface.candidates.length).toBeGreaterThan(0);
+      expect(surface.within.length > 0 || surface.at !== undefined).toBe(true);
+      for (const part of [surface.candidates, surface.within]) {
+        const order = part.map(({ tier }) => ['role', 'hook', 'structure', 'class'].indexOf(tier));
+        expect(order).toEqual(order.toSorted((one, other) => one - other));
+      }
+    }
   });
 });

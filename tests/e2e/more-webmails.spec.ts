@@ -1,0 +1,61 @@
+import { webmails } from '../../utils/webmails/index.ts';
+import { until, type Driver, type Tab } from './driver.ts';
+import { pressPart, untilParts } from './in-page.ts';
+import { pullBadges, switchSite } from './site-pages.ts';
+import { addOwnWebmail } from './sites.ts';
+import { expect, test } from './test.ts';
+
+type MailWindow = Window & { readMail?: () => string };
+const addresses = (text: string) => text.match(/https:\/\/www\.credly\.com\/badges\/[0-9a-f-]{36}/g) ?? [];
+
+/** Where each stands in the local world; frames of other origins are read in their own tab. */
+const pages: Readonly<Record<string, string>> = {
+  naver: 'https://mail.naver.com/write',
+  daum: 'https://mail.daum.net/write',
+  yahoo: 'https://mail.yahoo.com/write',
+  icloud: 'https://www.icloud.com/write',
+  proton: 'https://mail.proton.me/write',
+  fastmail: 'https://app.fastmail.com/mail/compose/new',
+  zoho: 'https://mail.zoho.com/write',
+  gmx: 'https://3c.gmx.net/write',
+  mailru: 'https://e.mail.ru/write',
+  snappymail: 'https://snappy.example.org/write',
+  nextcloud: 'https://nextcloud.example.org/write',
+  sogo: 'https://sogo.example.org/write',
+  zimbra: 'https://zimbra.example.org/write',
+  'open-xchange': 'https://ox.example.org/write',
+  rainloop: 'https://rainloop.example.org/write',
+};
+
+const readMail = (tab: Tab) => tab.evaluate(() => (window as MailWindow).readMail?.() ?? '');
+const bare = (text: string) => text.replace(/<br[^>]*>|&nbsp;|<(div|p)[^>]*><\/\1>/g, '');
+
+async function switchWebmailOn(driver: Driver, id: string, origin: string): Promise<void> {
+  const matches = webmails.find((webmail) => webmail.id === id)?.matches ?? [];
+  if (matches.length > 0) await switchSite(driver, id, matches);
+  else await addOwnWebmail(driver, id, origin);
+}
+
+for (const [id, address] of Object.entries(pages)) {
+  test(`${id}: one pin at the message, and its signature can be undone`, async ({ driver }) => {
+    await pullBadges(driver);
+    await switchWebmailOn(driver, id, new URL(address).origin);
+    const tab = await driver.newTab(address);
+    const before = await until('the editor', () => readMail(tab));
+    // In a frame that has an address of its own the pin hangs in that frame.
+    const [pin] = await untilParts(driver, tab, '.pin', 1);
+    if (!pin) throw new Error('no pin');
+    await pressPart(tab, pin);
+    const after = await until('the signature', async () => {
+      const mail = await readMail(tab);
+      return addresses(mail).length > 0 && mail;
+    });
+    expect(after).toMatch(/<img[^>]+src="https:\/\/images\.credly\.com/);
+    const [undo] = await untilParts(driver, tab, '.toast button', 1);
+    if (!undo) throw new Error('no undo');
+    await pressPart(tab, undo);
+    await until('nothing of it', async () => addresses(await readMail(tab)).length === 0);
+    expect(bare(await readMail(tab))).toBe(bare(before));
+    if (process.env['PICTURES']) await tab.screenshot(`${process.env['PICTURES']}/${id}-${driver.name}.png`);
+  });
+}
