@@ -13,7 +13,7 @@ const pages: Readonly<Record<string, string>> = {
   naver: 'https://mail.naver.com/write',
   daum: 'https://mail.daum.net/write',
   yahoo: 'https://mail.yahoo.com/write',
-  icloud: 'https://www.icloud.com/write',
+  icloud: 'https://www.icloud.com/applications/mail2/write',
   proton: 'https://mail.proton.me/write',
   fastmail: 'https://app.fastmail.com/mail/compose/new',
   zoho: 'https://mail.zoho.com/write',
