@@ -66,14 +66,13 @@ export async function forgetWithdrawn(): Promise<void> {
 }
 
 function toScript({ siteId, matches }: SiteSetting) {
-  const isLinkedIn = siteId === linkedIn;
   return {
     id: `site-${siteId}`,
     matches: [...matches],
     js: [scriptFile(siteId).slice(1)],
     // Messages are read in frames in some webmails (Roundcube's preview), and some of those have no address (Proton's).
-    allFrames: !isLinkedIn,
-    ...(isLinkedIn ? {} : { matchOriginAsFallback: true }),
+    allFrames: true,
+    matchOriginAsFallback: true,
     runAt: 'document_idle' as const,
     persistAcrossSessions: true,
   };
@@ -95,7 +94,7 @@ async function runInOpenTabs({ siteId, matches }: SiteSetting): Promise<void> {
   const tabs = await browser.tabs.query({ url: [...matches] });
   const run = (tabId: number) =>
     browser.scripting.executeScript({
-      target: { tabId, allFrames: siteId !== linkedIn },
+      target: { tabId, allFrames: true },
       files: [scriptFile(siteId)],
     });
   // A tab may be gone, discarded or showing an error page; it gets the script when it loads again.

@@ -3,11 +3,12 @@ import { t } from '@/utils/i18n';
 import { send } from '@/utils/messages';
 import { rememberCaret } from '@/utils/pages/caret';
 import { insertInto } from '@/utils/pages/editor';
+import type { Insertion } from '@/utils/pages/insertion';
 import { toEditor } from '@/utils/pages/find-editor';
 import type { Place } from '@/utils/pages/insert-place';
 import { mountBeside } from '@/utils/pages/mount';
 import { atEditor } from '@/utils/pages/spots';
-import { sayInserted } from '@/utils/pages/toast';
+import { sayCopied, sayInserted } from '@/utils/pages/toast';
 
 /** A pin at a message being written, and at the user's signature in the settings: one click puts the user's badge signature at the cursor. */
 export function mountSignaturePin(
@@ -44,6 +45,20 @@ async function insertSignature(element: Element, place: Place, root: AbortSignal
     await send('pasteSignature', {});
     insertion = await insertion.resume();
   }
+  // The last way there is: the user's own paste, which every field takes.
+  if (insertion.status === 'failed' && (await isCopied(signature))) return sayCopied(root);
   sayInserted(insertion, root);
   if (insertion.status === 'inserted') await send('noteInsertion', { ...place });
+}
+
+/** While the press that asked for it still counts. Pages without https have no clipboard. */
+async function isCopied({ html, text }: Insertion): Promise<boolean> {
+  try {
+    const part = (type: string, content: string) => [type, new Blob([content], { type })] as const;
+    const item = Object.fromEntries([part('text/html', html), part('text/plain', text)]);
+    await navigator.clipboard.write([new ClipboardItem(item)]);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -4,12 +4,16 @@ import { IconButton } from '@/components/IconButton';
 import { Notice } from '@/components/Notice';
 import { t, tn } from '@/utils/i18n';
 import { findActiveTab } from './navigation';
+import type { PageReport } from '@/utils/pages/page-report';
 import { PageBadge } from './PageBadge';
+import { PageDoctor } from './PageDoctor';
+import { readReport } from './read-report';
 import { scanPage, type OnPage } from './scan-page';
 import { useShortcuts } from './use-shortcuts';
 
 type Scan =
-  { readonly status: 'reading' | 'closed' } | { readonly status: 'read'; readonly found: readonly OnPage[] };
+  | { readonly status: 'reading' | 'closed' }
+  | { readonly status: 'read'; readonly found: readonly OnPage[]; readonly report: PageReport | null };
 
 /** The badges of the page beside us, without anything of ours in that page. Nobody is asked before a press. */
 export function PageView({ onBack }: { readonly onBack: () => void }) {
@@ -51,6 +55,7 @@ export function PageView({ onBack }: { readonly onBack: () => void }) {
             ))}
           </ul>
         )}
+        {scan.status === 'read' && scan.report && <PageDoctor report={scan.report} />}
       </main>
     </>
   );
@@ -60,7 +65,8 @@ async function readPage(): Promise<Scan> {
   try {
     const tab = await findActiveTab();
     if (!tab) return { status: 'closed' };
-    return { status: 'read', found: await scanPage(tab.tabId) };
+    const [found, report] = await Promise.all([scanPage(tab.tabId), readReport(tab.tabId)]);
+    return { status: 'read', found, report };
   } catch {
     // The browser's own pages, its store, and a tab whose button was not pressed.
     return { status: 'closed' };

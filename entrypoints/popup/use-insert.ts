@@ -2,6 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { ToastMessage } from '@/components/Toast';
 import type { Badge } from '@/utils/badge';
 import { t, tMaybe } from '@/utils/i18n';
+import type { Signature } from '@/utils/signature-layouts/signature-layout';
+import { copySignature } from './clipboard';
 import { insertIntoTab } from './insert-into-tab';
 import { findActiveTab } from './navigation';
 import { makeStoredSignature } from './make-signature';
@@ -28,10 +30,21 @@ async function insert(
   tabId: number,
   say: (message: ToastMessage) => void,
 ): Promise<void> {
-  const { status } = await insertIntoTab(tabId, await makeStoredSignature(badges));
+  const signature = await makeStoredSignature(badges);
+  const { status } = await insertIntoTab(tabId, signature);
+  // The last way there is: the user's own paste, which every field takes.
+  if (status === 'failed' && (await isCopied(signature))) return say({ text: wordsFor('copied') });
   const use: Use = { badges, kind: 'post', label: t('placeMail') };
   if (status === 'inserted') sayUsed(say, wordsFor(status), use, await noteIfWanted(use));
   else say({ text: wordsFor(status) });
+}
+
+/** While the press that asked for it still counts: browsers let nobody write on the clipboard by themselves. */
+function isCopied(signature: Signature): Promise<boolean> {
+  return copySignature(Promise.resolve(signature)).then(
+    () => true,
+    () => false,
+  );
 }
 
 function wordsFor(status: string): string {

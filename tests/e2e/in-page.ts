@@ -21,13 +21,29 @@ async function readParts(selector: string): Promise<Part[]> {
   ).chrome?.dom;
   const rootOf = (host: Opening) =>
     dom ? dom.openOrClosedShadowRoot(host) : (host.openOrClosedShadowRoot ?? null);
+  const documents = () => [
+    document,
+    ...[...document.querySelectorAll('iframe')].flatMap(({ contentDocument }) => contentDocument ?? []),
+  ];
+  // Where a part hangs inside of a shadow tree of the page (a dialog of its own), that tree is open.
+  const trees = (page: Document) => [
+    page,
+    ...[...page.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []),
+  ];
   const findRoots = () =>
-    [document.documentElement, document.body, ...document.querySelectorAll('dialog')]
+    documents()
+      .flatMap((page) => [
+        page.documentElement,
+        ...(page.body ? [page.body] : []),
+        ...trees(page).flatMap((tree) => [...tree.querySelectorAll('dialog')]),
+      ])
       .flatMap((container) => [...container.children])
       .filter((child) => child.localName === 'div' && child.attributes.length === 0)
       .flatMap((child) => rootOf(child) ?? []);
   const read = (element: HTMLElement): Part => {
-    const { x, y, width, height } = element.getBoundingClientRect();
+    const { x: left, y: top, width, height } = element.getBoundingClientRect();
+    const frame = element.ownerDocument.defaultView?.frameElement?.getBoundingClientRect();
+    const [x, y] = [left + (frame?.x ?? 0), top + (frame?.y ?? 0)];
     return {
       text: element.innerText,
       label: element.getAttribute('aria-label'),

@@ -100,5 +100,10 @@ for (const look of [
     await untilVisible(popup, '.page-badge details');
     await expectClean(popup, '.page-badge', 'the findings');
     if (folder) await popup.screenshot(`${folder}/page-view-${look.language}-${driver.name}.png`);
+    await popup.click('.page-doctor summary');
+    await untilText(popup, look.words.surface_certifications.message);
+    await expectClean(popup, '.page-doctor', 'the doctor of a page');
+    await popup.evaluate(() => document.querySelector('.page-doctor')?.scrollIntoView());
+    if (folder) await popup.screenshot(`${folder}/page-doctor-${look.language}-${driver.name}.png`);
   });
 }

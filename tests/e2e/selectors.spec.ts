@@ -61,11 +61,13 @@ const rows: readonly Row[] = [
   { page: 'linkedin-profile-ember', ...profile, count: 2 },
   { page: 'linkedin-share-sdui', ...share, count: 1 },
   { page: 'linkedin-share-classic', ...share, count: 1 },
-  ...webmails.map((webmail) => ({
-    page: 'nothing-of-ours',
-    ...composeOf(webmail),
-    count: 0,
-  })),
+  ...webmails
+    .filter(({ compose }) => compose.within.length > 0)
+    .map((webmail) => ({
+      page: 'nothing-of-ours',
+      ...composeOf(webmail),
+      count: 0,
+    })),
   { page: 'nothing-of-ours', ...share, count: 0 },
 ];
 

@@ -3,6 +3,8 @@ export type InsertStep = 'html' | 'page-paste' | 'text';
 
 /** What we must know of an editor that is not just an editable element. Told apart by what it is, never by words. */
 export interface EditorKind {
+  /** For reports. */
+  readonly id: string;
   /** Matches the editing host. */
   readonly selector: string;
   /** In the order in which they are tried; each is judged by looking for our links afterwards. */
@@ -19,12 +21,13 @@ export interface EditorKind {
 /** Measured with the real packages in both browsers (facts on pages, section 4). The last one is everything else. */
 const kinds: readonly EditorKind[] = [
   // CKEditor 5 drops whatever is put into its element, while execCommand says it worked; it believes only a paste.
-  { selector: '.ck-editor__editable', steps: ['page-paste', 'text'], lineBehind: false },
+  { id: 'ckeditor', selector: '.ck-editor__editable', steps: ['page-paste', 'text'], lineBehind: false },
   // Quill 1 knows no tables and loses its caret over one that appears in its element; Quill 2 takes a paste.
-  { selector: '.ql-editor', steps: ['page-paste', 'text'], lineBehind: false },
+  { id: 'quill', selector: '.ql-editor', steps: ['page-paste', 'text'], lineBehind: false },
   // ProseMirror opens a line behind a block itself.
-  { selector: '.ProseMirror', steps: ['html', 'page-paste', 'text'], lineBehind: false },
+  { id: 'prosemirror', selector: '.ProseMirror', steps: ['html', 'page-paste', 'text'], lineBehind: false },
   {
+    id: 'tinymce',
     selector: '.mce-content-body',
     steps: ['html', 'page-paste', 'text'],
     lineBehind: true,
@@ -35,6 +38,7 @@ const kinds: readonly EditorKind[] = [
       ),
   },
   {
+    id: 'roosterjs',
     // roosterjs: by its places in Outlook and Proton; elsewhere the inline style that it gives its element is all there is.
     selector: '[id^="editorParent_"] *, #rooster-editor, [style*="user-select: text"]',
     steps: ['html', 'page-paste', 'text'],
@@ -42,7 +46,13 @@ const kinds: readonly EditorKind[] = [
     // It takes a snapshot at the end of every composition, whether or not one had begun.
     takeNote: (editor) => editor.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true })),
   },
-  { selector: '*', steps: ['html', 'page-paste', 'text'], lineBehind: true, takeNote: noteInSquire },
+  {
+    id: 'editable',
+    selector: '*',
+    steps: ['html', 'page-paste', 'text'],
+    lineBehind: true,
+    takeNote: noteInSquire,
+  },
 ];
 
 /**
@@ -56,6 +66,7 @@ function noteInSquire(editor: HTMLElement): void {
 }
 
 const plainText: EditorKind = {
+  id: 'textarea',
   selector: 'textarea',
   steps: ['text'],
   lineBehind: false,

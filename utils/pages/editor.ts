@@ -2,6 +2,7 @@ import { focusAtCaret, isBehindWord, select } from './caret';
 import { kindOf, type EditorKind, type InsertStep } from './editor-kinds';
 import { findBlock, isSameBlock, rangeOver, shapeOf } from './find-block';
 import { countTraces, findLinks, hasWords, linkAddress, ownText, traces, type Insertion } from './insertion';
+import { noteLastInsertion } from './page-report';
 import { takeBack, wait } from './take-back';
 
 /** What is needed to take an insertion back. */
@@ -50,8 +51,9 @@ export async function insertInto(
   insertion: Insertion,
   { textOnly = false, canPageWorld = false, replaces = false }: InsertOptions = {},
 ): Promise<InsertResult> {
+  const note = noteFor(editor);
   const known = findBlock(editor, insertion);
-  if (isAlready(editor, insertion, known, replaces)) return { status: 'already' };
+  if (isAlready(editor, insertion, known, replaces)) return note({ status: 'already' });
   const countsBefore = countTraces(editor, insertion);
   const kind = kindOf(editor);
   const block = replaces && !textOnly ? known : null;
@@ -64,7 +66,7 @@ export async function insertInto(
   const shapeBefore = shapeOf(editor);
   const textBefore = ownText(editor);
   const before = { countsBefore, linksBefore, shapeBefore, textBefore };
-  const attempt: Attempt = { editor, insertion, kind, block, ...before };
+  const attempt: Attempt = { editor, insertion, kind, block, note, ...before };
   focusAtCaret(editor);
   return trySteps(attempt, steps);
 }
@@ -75,6 +77,20 @@ interface Attempt extends Omit<InsertionRecord, 'textAfter' | 'replaced'> {
   readonly block: Element | null;
   readonly shapeBefore: string;
   readonly textBefore: string;
+  readonly note: Note;
+}
+
+/** Keeps for the doctor what was tried, and what became of it. */
+type Note = <Result extends InsertResult>(result: Result, step?: InsertStep) => Result;
+
+function noteFor(editor: HTMLElement): Note {
+  const steps: InsertStep[] = [];
+  return (result, step) => {
+    if (step) steps.push(step);
+    const at = new Date().toISOString();
+    noteLastInsertion({ editor: kindOf(editor).id, steps: [...steps], status: result.status, at });
+    return result;
+  };
 }
 
 /**
@@ -100,7 +116,8 @@ function isAlready(
 
 async function trySteps(attempt: Attempt, steps: readonly InsertStep[]): Promise<InsertResult> {
   const [step, ...later] = steps;
-  if (!step) return { status: 'failed' };
+  if (!step) return attempt.note({ status: 'failed' });
+  attempt.note({ status: 'failed' }, step);
   if (step === 'page-paste') {
     if (attempt.block && attempt.editor.contains(attempt.block)) select(rangeOver(attempt.block));
     return { status: 'needs-page-world', resume: () => afterStep(attempt, step, later) };
@@ -142,10 +159,14 @@ async function afterStep(
     await takeBack(attempt.editor, attempt.textBefore);
     return trySteps(attempt, later);
   }
-  const { kind: _, block, shapeBefore, textBefore: __, ...record } = attempt;
+  const { kind: _, block, shapeBefore, textBefore: __, note, ...record } = attempt;
   const as = step === 'text' ? 'text' : 'html';
   const replaced = block && !attempt.editor.contains(block) ? { shapeBefore } : null;
-  return { status: 'inserted', as, record: { ...record, textAfter: ownText(attempt.editor), replaced } };
+  return note({
+    status: 'inserted',
+    as,
+    record: { ...record, textAfter: ownText(attempt.editor), replaced },
+  });
 }
 
 /** Whether every badge of the insertion has a link that was not there before: in place of others the count may be the same. */

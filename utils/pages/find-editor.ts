@@ -1,3 +1,5 @@
+import { allRoots, frameDocument } from './all-roots';
+
 /**
  * Finds where the user writes. By what an element is (editable, its role), never by its label: labels are translated.
  * Elements may come from another realm (a frame's document), so nothing here asks `instanceof`.
@@ -48,13 +50,12 @@ function onlyVisibleEditor(document: Document): HTMLElement | null {
 }
 
 function allEditors(document: Document): HTMLElement[] {
-  const here = [...document.querySelectorAll('[contenteditable]:not([contenteditable="false"])')];
-  const framed = [...document.querySelectorAll('iframe')].flatMap((frame) => {
-    const inner = frameDocument(frame);
-    return inner ? [...(inner.body ? [inner.body] : []), ...allEditors(inner)] : [];
-  });
-  const hosts = [...here, ...framed].map(editingHost).filter((host) => host !== null);
-  return [...new Set(hosts)];
+  const editable = '[contenteditable]:not([contenteditable="false"])';
+  const found = allRoots(document).flatMap((root) => [
+    ...root.querySelectorAll(editable),
+    ...('body' in root && root.body ? [root.body] : []),
+  ]);
+  return [...new Set(found.map(editingHost).filter((host) => host !== null))];
 }
 
 /** Decoys (a clipboard catcher, a one-line chip field) are small or out of sight. */
@@ -65,20 +66,6 @@ function isLargeEnough(editor: HTMLElement): boolean {
 
 function isWritable(element: HTMLElement): boolean {
   return !element.matches(':disabled, :read-only');
-}
-
-/** The document of a frame of the same origin. */
-function frameDocument(element: Element): Document | null {
-  if (element.tagName !== 'IFRAME' || !('contentDocument' in element)) return null;
-  try {
-    return isDocument(element.contentDocument) ? element.contentDocument : null;
-  } catch {
-    return null; // another origin
-  }
-}
-
-function isDocument(value: unknown): value is Document {
-  return typeof value === 'object' && value !== null && 'activeElement' in value;
 }
 
 function isHtml(element: Element): element is HTMLElement {

@@ -14,22 +14,32 @@ export function sayInserted(
   root: AbortSignal,
   words = { inserted: t('signatureInserted'), already: t('signatureAlreadyThere') },
 ): void {
-  if (root.aborted) return;
-  latest.get(root)?.abort();
-  const own = new AbortController();
-  latest.set(root, own);
-  const signal = AbortSignal.any([own.signal, root]);
-  const show = mountAtEdge(document.body, signal, root);
-  const say = (text: string, onUndo?: () => void) => show(<Toast message={{ text, onUndo }} />);
-  // The region first, the words after it: screen readers speak only what changes in a region they know.
-  show(<Toast message={null} />);
-  setTimeout(() => own.abort(), shownFor);
+  const say = openToast(root);
+  if (!say) return;
   if (result.status === 'already') return say(words.already);
   if (result.status !== 'inserted') return say(t('insertionFailed'));
   const { record, as } = result;
   say(insertedWords(record, as, words.inserted), () => {
     void undoInsertion(record).then((done) => say(t(done ? 'insertionUndone' : 'undoFailed')));
   });
+}
+
+/** Says that a field refused it and that it waits on the clipboard. */
+export function sayCopied(root: AbortSignal): void {
+  openToast(root)?.(t('insertionCopied'));
+}
+
+function openToast(root: AbortSignal): ((text: string, onUndo?: () => void) => void) | null {
+  if (root.aborted) return null;
+  latest.get(root)?.abort();
+  const own = new AbortController();
+  latest.set(root, own);
+  const signal = AbortSignal.any([own.signal, root]);
+  const show = mountAtEdge(document.body, signal, root);
+  // The region first, the words after it: screen readers speak only what changes in a region they know.
+  show(<Toast message={null} />);
+  setTimeout(() => own.abort(), shownFor);
+  return (text, onUndo) => show(<Toast message={{ text, onUndo }} />);
 }
 
 function insertedWords(record: InsertionRecord, as: 'html' | 'text', words: string): string {

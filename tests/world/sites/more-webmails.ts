@@ -28,10 +28,8 @@ const squire = (selector: string) => `<script src="/packages/squire-rte/dist/squ
 const tinymce = (id: string) => `<textarea id="${id}"><p>Hello,</p></textarea>
   <script src="/packages/tinymce/tinymce.min.js"></script><script>
   tinymce.init({ selector: '#${id}', height: 320, menubar: false, branding: false, convert_urls: false,
-    init_instance_callback: (editor) => {
-      editor.iframeElement.classList.add('ZmHtmlEditorIFrame');
-      window.readMail = () => editor.getContent();
-    } });
+    iframe_attrs: { class: 'ZmHtmlEditorIFrame' },
+    init_instance_callback: (editor) => { window.readMail = () => editor.getContent(); } });
 </script>`;
 
 const ckeditor = (
@@ -102,6 +100,7 @@ const parts: Readonly<Record<string, string>> = {
 
 const site: Site = (request) => {
   const { host, url } = request;
+  if (url.pathname === '/fixture') return html(page('Webmail', '', style));
   const body =
     parts[host + url.pathname] ??
     (/^\/(?:write|mail\/compose)/.test(url.pathname) ? bodies[host] : undefined);
