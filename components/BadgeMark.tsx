@@ -1,8 +1,11 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { safeUrl } from '@/utils/html';
 import { t } from '@/utils/i18n';
+import type { HolderMatch } from '@/utils/holder';
 import type { KnownVerification } from '@/utils/verification';
 import { headlineOf, nameToShow } from './headline';
+import { HolderLine } from './HolderLine';
+import { ReportFacts } from './ReportFacts';
 import { useKeys } from './use-keys';
 import { VerificationChecks } from './VerificationChecks';
 import { markWord, VerificationMark, type MarkState } from './VerificationMark';
@@ -13,15 +16,27 @@ interface Props {
   readonly isChecking: boolean;
   /** The question got no answer at all (not even "could not reach it"). */
   readonly hasFailed: boolean;
+  /** Whether it belongs to whom the page shows; null where nobody was compared. */
+  readonly holder?: HolderMatch | null;
   /** Asks the issuer; absent where there is nothing to ask. */
   readonly onCheck?: (() => void) | undefined;
+  /** The report of what is known was opened. */
+  readonly onOpen?: (() => void) | undefined;
 }
 
 /**
  * The mark beside a badge in somebody's page, and the report that it opens. Nothing is asked before it is pressed: the
  * issuer would learn what one reads.
  */
-export function BadgeMark({ sourceName, known, isChecking, hasFailed, onCheck }: Props) {
+export function BadgeMark({
+  sourceName,
+  known,
+  isChecking,
+  hasFailed,
+  holder = null,
+  onCheck,
+  onOpen,
+}: Props) {
   const [isOpen, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const whole = useRef<HTMLDivElement>(null);
@@ -35,9 +50,9 @@ export function BadgeMark({ sourceName, known, isChecking, hasFailed, onCheck }:
   });
   const press = () => {
     setOpen(!isOpen);
-    if (!isOpen && !known && !isChecking) onCheck?.();
+    if (!isOpen && !isChecking) (known ? onOpen : onCheck)?.();
   };
-  const state = toState(known, isChecking, hasFailed);
+  const state = toState(known, isChecking, hasFailed, holder);
   return (
     <div ref={whole}>
       <button
@@ -54,17 +69,25 @@ export function BadgeMark({ sourceName, known, isChecking, hasFailed, onCheck }:
       </button>
       {isOpen && (
         <Report id={report} onClose={close} onLeave={() => setOpen(false)}>
-          <Result {...{ sourceName, known, isChecking, hasFailed, onCheck }} />
+          <Result {...{ sourceName, known, isChecking, hasFailed, holder, onCheck }} />
         </Report>
       )}
     </div>
   );
 }
 
-function toState(known: KnownVerification | null, isChecking: boolean, hasFailed: boolean): MarkState {
+/** A badge that is right and was issued to somebody else than the sender is somebody else's. A name proves nothing. */
+function toState(
+  known: KnownVerification | null,
+  isChecking: boolean,
+  hasFailed: boolean,
+  holder: HolderMatch | null,
+): MarkState {
   if (isChecking) return 'checking';
   if (hasFailed) return 'unverifiable';
-  return known ? headlineOf(known.verification) : 'unchecked';
+  const state = known ? headlineOf(known.verification) : 'unchecked';
+  const isForeign = holder?.as === 'sender' && holder.match === 'no';
+  return state === 'valid' && isForeign ? 'not-yours' : state;
 }
 
 interface ReportProps {
@@ -96,7 +119,7 @@ function Report({ id, onClose, onLeave, children }: ReportProps) {
   );
 }
 
-function Result({ sourceName, known, isChecking, hasFailed, onCheck }: Props) {
+function Result({ sourceName, known, isChecking, hasFailed, holder, onCheck }: Props) {
   if (isChecking) return <p class="verdict-line">{t('checkingWith', sourceName)}</p>;
   const about = known?.verification.badge ? known.verification : known?.lastGood;
   const pageUrl = safeUrl(known?.verification.pageUrl);
@@ -106,9 +129,14 @@ function Result({ sourceName, known, isChecking, hasFailed, onCheck }: Props) {
       {about?.badge?.name && (
         <p class="report-badge">
           <strong dir="auto">{nameToShow(about)}</strong> <bdi>{about.badge.issuerName}</bdi>
+          <ReportFacts verification={about} />
         </p>
       )}
-      {known && <VerificationChecks {...{ known, sourceName }} now={new Date()} />}
+      {known && (
+        <VerificationChecks {...{ known, sourceName }} now={new Date()}>
+          {holder && <HolderLine holder={holder} />}
+        </VerificationChecks>
+      )}
       <div class="report-actions">
         {onCheck && (
           <button type="button" class="button" onClick={onCheck}>

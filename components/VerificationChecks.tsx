@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { formatAgo, t } from '@/utils/i18n';
 import type { Endorsement, KnownVerification, Verification } from '@/utils/verification';
 import { Axes } from './Axes';
@@ -17,14 +18,17 @@ interface LineProps {
 interface Props extends LineProps {
   /** The whole report: what was compared with whom, for each check. The verdict then stands elsewhere. */
   readonly isFull?: boolean;
+  /** Said below the verdict: whose the badge is, where a page shows somebody. */
+  readonly children?: ComponentChildren;
 }
 
 /** The verdict as a sentence; who issued it and whose it is, each on a line of its own; and the checks behind all that. */
-export function VerificationChecks({ known, sourceName, now, isFull = false }: Props) {
+export function VerificationChecks({ known, sourceName, now, isFull = false, children }: Props) {
   const { verification } = known;
   return (
     <div class="verification">
       {!isFull && <VerdictLine {...{ known, sourceName, now }} />}
+      {children}
       <Axes verification={verification} isFull={isFull} />
       <CheckList checks={verification.checks} isFull={isFull} />
       <Endorsements endorsements={verification.endorsements} />

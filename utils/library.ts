@@ -2,6 +2,7 @@ import { pictureKey, type Account, type AccountId } from './badge';
 import type { BadgeReference } from './badge-links';
 import { db as defaultDb, type AccountRow, type RequestPurpose } from './db';
 import { dropOriginals } from './library-originals';
+import type { Holder } from './holder';
 import type { KnownVerification, Verification } from './verification';
 
 /** Rows of the network log that are kept. */
@@ -101,6 +102,19 @@ export async function rememberVerification(
     const lastGood = verification.verdict === 'unverifiable' ? lastDecided(before) : null;
     await db.verifications.put({ key, verification, lastGood });
     return { verification, lastGood };
+  });
+}
+
+/** Adds to the newest result whom the badge names. */
+export async function rememberHolder(
+  { sourceId, id }: BadgeReference,
+  holder: Holder,
+  db = defaultDb,
+): Promise<void> {
+  const key = `${sourceId}:${id}`;
+  await db.transaction('rw', db.verifications, async () => {
+    const row = await db.verifications.get(key);
+    if (row) await db.verifications.put({ ...row, verification: { ...row.verification, holder } });
   });
 }
 

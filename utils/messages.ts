@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import type { BadgeId } from './badge';
-import type { BadgeReference } from './badge-links';
 import { AppError, toAppError, type ErrorRecord } from './errors';
 import type { WebUrl } from './html';
 import type { AccountMessages } from './messages-accounts';
@@ -12,6 +11,7 @@ import type { MergeMessages } from './messages-merge';
 import type { PlaceMessages, PlacePageMessages } from './messages-places';
 import type { ProofMessages } from './messages-proof';
 import { toSender, type Sender } from './messages-sender';
+import type { VerificationPageMessages } from './messages-verification';
 import type { LibraryView } from './messages-views';
 import type { Signature } from './signature-layouts/signature-layout';
 import type { SiteId } from './site';
@@ -61,11 +61,7 @@ export interface AppMessages
 }
 
 /** What content scripts may ask. They live in hostile pages, so nothing here takes an address. */
-export interface PageMessages extends ClaimPageMessages, PlacePageMessages {
-  /** Checks a badge that the page names; null when the user has not switched the sender's site on. */
-  verifyBadge(request: BadgeReference): KnownVerification;
-  /** The last results, without asking anybody. */
-  readVerification(request: BadgeReference): KnownVerification | null;
+export interface PageMessages extends ClaimPageMessages, PlacePageMessages, VerificationPageMessages {
   /** The signature that the user has set up; null while there is none. */
   getSignature(request: object): Signature | null;
   /** Badges with a public page, newest first. */
@@ -99,6 +95,7 @@ export type { Sender };
 const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
   'verifyBadge',
   'readVerification',
+  'compareHolder',
   'getSignature',
   'listShareableBadges',
   'openLibrary',

@@ -1,3 +1,4 @@
+import type { Holder } from './holder';
 import type { WebUrl } from './html';
 
 export type CheckResult = 'pass' | 'fail' | 'unknown';
@@ -119,6 +120,8 @@ export interface Verification {
   /** Null where no issuer could be read. */
   readonly issuerTrust: IssuerTrust | null;
   readonly recipient: RecipientMatch;
+  /** Absent in results of long ago. */
+  readonly holder?: Holder;
   readonly endorsements: readonly Endorsement[];
   /** Hosts that the browser would have to allow before everything can be checked. Absent in results of long ago. */
   readonly missingHosts?: readonly string[];

@@ -3,7 +3,7 @@ import { toAppError } from './errors';
 import type { Io } from './io';
 import { badgeSources } from './sources/index';
 import { check, isNote, verdict, type Check, type Endorsement, type Verification } from './verification';
-import { matchRecipient } from './verifiers/identity';
+import { matchRecipient, toHolder } from './verifiers/identity';
 import { verifiers } from './verifiers/index';
 import { judgeAddress, judgeIssuer } from './verifiers/issuer-trust';
 import { openAddress } from './verifiers/open-address';
@@ -17,6 +17,8 @@ import {
   type VerifierReport,
   type VerifyContext,
 } from './verifiers/verifier';
+
+export { matchRecipient };
 
 /** An address; the bytes of a file; text (an address, JSON, JWS or JWT); or a record whose place is known. */
 export type VerifyTarget = URL | Uint8Array | string | HostedSubject;
@@ -58,6 +60,7 @@ export async function verify(
     form: report.form,
     issuerTrust,
     recipient: await matchRecipient(report.identities, options.recipient),
+    holder: toHolder(report.identities),
     endorsements,
     missingHosts: [...own.missingHosts],
   };

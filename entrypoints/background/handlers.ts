@@ -18,6 +18,7 @@ import { claimHandlers } from './claims';
 import { collectionHandlers } from './collections';
 import { revokeAll } from './connect-host';
 import { openLibrary } from './first-run';
+import { compareHolder } from './holder';
 import { importHandlers } from './imports';
 import { mergeHandlers } from './merges';
 import { placeHandlers } from './places';
@@ -73,6 +74,13 @@ export const handlers: MessageHandlers = {
   async verifyBadge(reference, sender) {
     await requireSwitchedOn(sender);
     return check(toCleanReference(reference));
+  },
+  async compareHolder({ sourceId, id, shown, mayAsk }, sender) {
+    await requireSwitchedOn(sender);
+    await requireConsent();
+    const text = String(shown.text).slice(0, 320);
+    const as = shown.as === 'sender' ? 'sender' : 'profile';
+    return compareHolder(toCleanReference({ sourceId, id }), { as, text }, mayAsk === true);
   },
   async readVerification(reference, sender) {
     await requireSwitchedOn(sender);

@@ -3,7 +3,7 @@ import type * as readModule from '@/utils/read-badge';
 import type * as proofModule from '@/utils/proof-file';
 import type * as verifyModule from '@/utils/verify';
 
-type Verifier = Pick<typeof verifyModule, 'verify' | 'toReferenceTarget'> &
+type Verifier = Pick<typeof verifyModule, 'verify' | 'toReferenceTarget' | 'matchRecipient'> &
   Pick<typeof readModule, 'readBadge' | 'digestOf'> &
   Pick<typeof proofModule, 'makeProofFile'>;
 

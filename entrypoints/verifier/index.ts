@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { makeProofFile } from '@/utils/proof-file';
 import { digestOf, readBadge } from '@/utils/read-badge';
-import { toReferenceTarget, verify } from '@/utils/verify';
+import { matchRecipient, toReferenceTarget, verify } from '@/utils/verify';
 
 /**
  * The verifier, and the reader of badge files, as a script of its own, run in the background by `load-verifier.ts` when a
@@ -9,5 +9,12 @@ import { toReferenceTarget, verify } from '@/utils/verify';
  * starts, most of which check nothing.
  */
 export default defineUnlistedScript(() => {
-  globalThis.lapelPinVerifier = { verify, toReferenceTarget, readBadge, digestOf, makeProofFile };
+  globalThis.lapelPinVerifier = {
+    verify,
+    matchRecipient,
+    toReferenceTarget,
+    readBadge,
+    digestOf,
+    makeProofFile,
+  };
 });

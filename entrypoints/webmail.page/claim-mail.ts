@@ -1,5 +1,5 @@
 import { claimSelector, findClaim, type Claim } from '@/utils/claims';
-import { findSender } from '@/utils/pages/find-sender';
+import { findSender, outermost } from '@/utils/pages/find-sender';
 import { observe } from '@/utils/pages/observe';
 import type { PageFeature } from '@/utils/pages/page-feature';
 import { withPageUi } from '@/utils/pages/page-ui';
@@ -29,13 +29,6 @@ export function claimMail({ message, sender }: Webmail, root: AbortSignal): Page
       });
     },
   };
-}
-
-/** Candidates of our selectors lie inside each other; the whole message is the outermost. */
-function outermost(link: Element, bodies: string): Element | null {
-  let body = link.closest(bodies);
-  for (let next = body; next; next = next.parentElement?.closest(bodies) ?? null) body = next;
-  return body;
 }
 
 function claimIn(body: Element, sender: string | null): Claim | null {

@@ -1,5 +1,8 @@
+import { findSender, outermost } from '@/utils/pages/find-sender';
 import { messageAreas } from '@/utils/pages/message-areas';
 import type { PageFeature } from '@/utils/pages/page-feature';
+import type { ShownPerson } from '@/utils/holder';
+import { selectorOf } from '@/utils/surface';
 import type { Webmail } from '@/utils/webmails/webmail';
 import { markBadges } from './mark-badges';
 
@@ -9,6 +12,14 @@ export function verificationOverlay(webmail: Webmail, root: AbortSignal): PageFe
   return {
     id: 'verification-overlay',
     when: () => true,
-    start: (signal) => markBadges({ within }, signal, root),
+    start: (signal) => markBadges({ within }, (element) => senderOf(element, webmail), signal, root),
   };
+}
+
+/** Who sent the mail that a badge stands in, by its head. A mail in a frame of its own has none that we know. */
+function senderOf(element: Element, { message, sender }: Webmail): ShownPerson | null {
+  const bodies = selectorOf(message);
+  const body = sender && bodies ? outermost(element, bodies) : null;
+  const text = body && sender ? findSender(body, sender, bodies) : null;
+  return text ? { as: 'sender', text } : null;
 }

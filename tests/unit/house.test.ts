@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 /** Places of the tree, first match wins: what a file belongs to. */
 const places: readonly (readonly [RegExp, string])[] = [
   [
-    /^utils\/(badge|verification|errors|html|io|site|surface|read-json|plain-line|share-templates|base64|hashed-address|signature-setting|linkedin-organizations|holder-name[a-z-]*)\.ts$|^utils\/open-badges\//,
+    /^utils\/(badge|verification|errors|html|io|site|surface|read-json|plain-line|share-templates|base64|hashed-address|signature-setting|linkedin-organizations|holder|holder-name[a-z-]*)\.ts$|^utils\/open-badges\//,
     'core',
   ],
   [

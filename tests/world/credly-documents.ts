@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { MintedBadge } from './credly-badges.ts';
 import { badgeIdOf } from './credly-badges.ts';
 
@@ -135,7 +136,7 @@ export function toAssertion(badge: MintedBadge): object {
     issuedOn: `${badge.issuedOn}T08:00:00.000Z`,
     ...(badge.expiresOn ? { expires: `${badge.expiresOn}T00:00:00.000Z` } : {}),
     evidence: [],
-    recipient: { type: 'email', hashed: true, identity: `sha256$${'7d'.repeat(32)}` },
+    recipient: { type: 'email', hashed: true, identity: `sha256$${sha256('haneul@example.org')}` },
     verification: { type: 'hosted' },
   };
 }
@@ -166,3 +167,5 @@ export function toIssuerProfile(badge: MintedBadge): object {
     url: `https://${badge.issuer.slug}.example.org/`,
   };
 }
+
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -19,6 +19,13 @@ export function findSender(body: Element, places: readonly SenderPlace[], bodies
   return null;
 }
 
+/** Candidates of our selectors lie inside each other; the whole message is the outermost. */
+export function outermost(link: Element, bodies: string): Element | null {
+  let body = link.closest(bodies);
+  for (let next = body; next; next = next.parentElement?.closest(bodies) ?? null) body = next;
+  return body;
+}
+
 function readAddress(element: Element, places: readonly SenderPlace[]): string | null {
   const place = places.find(({ selector }) => element.matches(selector));
   const held = place && heldBy(element, place.holds);

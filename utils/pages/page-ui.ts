@@ -1,5 +1,6 @@
 import type { Claim } from '../claims';
 import { send } from '../messages';
+import type { ShownPerson } from '../holder';
 import type { FoundBadge } from './find-badges';
 import type { Place } from './insert-place';
 
@@ -14,10 +15,13 @@ export interface PageUi {
   /** A pin at a field for a post. */
   mountSharePin(element: Element, signal: AbortSignal, root: AbortSignal): void;
   /** A mark beside somebody's badge. */
-  mountBadgeMark(found: FoundBadge, signal: AbortSignal, root: AbortSignal): void;
+  mountBadgeMark(found: FoundBadge, whose: Whose, signal: AbortSignal, root: AbortSignal): void;
   /** A button at a mail that tells of a new badge. */
   mountClaim(body: Element, claim: Claim, signal: AbortSignal, root: AbortSignal): void;
 }
+
+/** Whom the page shows beside a badge, read when it is wanted; null where it cannot be told for certain. */
+export type Whose = () => ShownPerson | null;
 
 /** Where the script leaves it: on the global of our own world, which the page cannot see. */
 const world = globalThis as typeof globalThis & { pageUi?: PageUi };

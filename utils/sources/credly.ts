@@ -11,6 +11,7 @@ import {
   parseExternalCursor,
   toExternalBadge,
 } from './credly-external';
+import { readCredlyHolder } from './credly-holder';
 import { fetchLinked, parseLink, toLinked } from './credly-links';
 import { fetchListPage, type ListPage } from './credly-list';
 import { isHidden } from './credly-profile';
@@ -50,6 +51,7 @@ export const credly: BadgeSource = {
   parseLink,
   badgePageUrl: (badge) => safeUrl(`https://www.credly.com/badges/${badge}`),
   assertionUrls,
+  readHolder: readCredlyHolder,
   fetchRecords,
   toBadges(records, account) {
     if (account.links) return toLinked(records, account);

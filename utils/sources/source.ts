@@ -67,6 +67,15 @@ export interface BadgeSource extends BadgeAddresses {
   /** Addresses of the badge's hosted assertion, best first. The ids were shaped by `parseBadgeUrl`. */
   assertionUrls(id: string): readonly WebUrl[];
   /**
+   * The holder's name as the badge's public page prints it, where the record that is checked has none. Null without one.
+   * @param badge what the record says, for telling the name apart from the words around it
+   */
+  readHolder?(
+    id: string,
+    badge: { readonly name: string; readonly issuerName: string },
+    io: Io,
+  ): Promise<string | null>;
+  /**
    * Asks the source for one page; for an account with `links`, for one link (see `link-pages.ts`). The only part with a
    * network.
    * @param cursor null for the first page, later what the page before returned

@@ -1,6 +1,7 @@
 import { md5, sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha512 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { HeldIdentity, Holder } from '../holder';
 import type { RecipientMatch } from '../verification';
 import type { RecipientIdentity, RecipientProfile } from './verifier';
 
@@ -37,6 +38,24 @@ export async function matchRecipient(
   if (miss) return { match: 'no', detail: describe(miss.identity) };
   const kinds = identities.map(describe).join('; ');
   return { match: 'unknown', detail: kinds ? `nothing to compare with: ${kinds}` : 'the badge names nobody' };
+}
+
+/**
+ * What is kept of a badge's identities: its holder's name, and addresses as salted hashes, which can be compared and not
+ * read. Whose badges one looked at is nobody's address book.
+ */
+export function toHolder(identities: readonly RecipientIdentity[]): Holder {
+  const name = identities.find(({ type, isHashed }) => type.toLowerCase() === 'name' && !isHashed);
+  const kept = identities.filter((identity) => identity !== name).map(toHeld);
+  return { name: name?.value ?? null, identities: kept };
+}
+
+function toHeld(identity: RecipientIdentity): HeldIdentity {
+  const { type, value, isHashed } = identity;
+  if (isHashed || !value.includes('@')) return identity;
+  const salt = bytesToHex(crypto.getRandomValues(new Uint8Array(16)));
+  const address = fold(value.replace(/^\s*mailto:/i, ''));
+  return { type, value: `sha256$${bytesToHex(sha256(utf8ToBytes(address + salt)))}`, isHashed: true, salt };
 }
 
 function compare(
