@@ -46,6 +46,10 @@ export default defineConfig({
     options_ui: { page: 'library.html', open_in_tab: true },
     commands: {
       _execute_action: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandOpen__' },
+      'insert-signature': {
+        suggested_key: { default: 'Alt+Shift+S' },
+        description: '__MSG_insertSignature__',
+      },
     },
     content_security_policy: {
       extension_pages:

@@ -4,13 +4,9 @@ import type { BadgeReference } from '@/utils/badge-links';
 import { db } from '@/utils/db';
 import { AppError } from '@/utils/errors';
 import { requiredHosts } from '@/utils/hosts';
-import { uiLanguage } from '@/utils/i18n';
 import { eraseAll, markSeen } from '@/utils/library';
-import { badgesForSignature, pictureTypesOf, shareableBadges } from '@/utils/library-queries';
+import { shareableBadges } from '@/utils/library-queries';
 import type { MessageHandlers } from '@/utils/messages';
-import { signature } from '@/utils/settings';
-import { renderSignature } from '@/utils/signature-render';
-import type { Signature } from '@/utils/signature-layouts/signature-layout';
 import type { KnownVerification } from '@/utils/verification';
 import { accountHandlers } from './accounts';
 import { backupHandlers } from './backup';
@@ -20,6 +16,7 @@ import { revokeAll } from './connect-host';
 import { openLibrary } from './first-run';
 import { compareHolder } from './holder';
 import { importHandlers } from './imports';
+import { makeSignature } from './insert';
 import { mergeHandlers } from './merges';
 import { placeHandlers } from './places';
 import { proofHandlers } from './proofs';
@@ -113,14 +110,6 @@ export const handlers: MessageHandlers = {
     return null;
   },
 };
-
-async function makeSignature(): Promise<Signature | null> {
-  const setting = await signature.getValue();
-  const badges = await badgesForSignature(setting, new Date());
-  if (badges.length === 0) return null;
-  const mediaTypes = await pictureTypesOf(badges);
-  return renderSignature(badges, setting, { uiLanguage: uiLanguage(), mediaTypes });
-}
 
 async function check(reference: BadgeReference): Promise<KnownVerification> {
   await requireConsent();

@@ -5,6 +5,7 @@ import { registerClaims } from './claims';
 import { handlers } from './handlers';
 import { onFirstInstall } from './first-run';
 import { registerVerifier } from './load-verifier';
+import { insertHere, insertSignature } from './insert';
 import { createMenus, onMenuClick } from './menus';
 import { onAlarm, resume, scheduleDaily } from './pulls';
 import { listenToNotifications, notifyOfExpiries } from './reminders';
@@ -28,7 +29,8 @@ export default defineBackground({
     browser.alarms.onAlarm.addListener(({ name }) => void onAlarm(name));
     browser.runtime.onInstalled.addListener(({ reason }) => void onFirstInstall(reason));
     browser.runtime.onInstalled.addListener(() => void createMenus());
-    browser.contextMenus.onClicked.addListener((pressed) => void onMenuClick(pressed));
+    browser.contextMenus.onClicked.addListener((pressed, tab) => void onMenuClick(pressed, tab));
+    browser.commands.onCommand.addListener((name) => void (name === insertSignature && insertHere()));
     browser.runtime.onStartup.addListener(() => void resume());
     listenToNotifications();
     browser.permissions.onRemoved.addListener(() => void forgetWithdrawn());

@@ -3,8 +3,9 @@ import { unwrapUrl } from '@/utils/badge-links';
 import { t } from '@/utils/i18n';
 import { handedOver } from '@/utils/settings';
 import { openLibrary } from './first-run';
+import { insertHere, insertSignature } from './insert';
 
-/** The two entries of the menu, each with the view that it opens. */
+/** The entries for what shows a badge, each with the view that it opens. */
 const entries = [
   { id: 'add-badge', view: 'add', words: 'menuAddBadge' },
   { id: 'verify-badge', view: 'verify', words: 'menuVerifyBadge' },
@@ -24,13 +25,15 @@ export async function createMenus(): Promise<void> {
   for (const { id, words } of entries) {
     browser.contextMenus.create({ id, title: t(words), contexts: ['image', 'link', 'selection'] });
   }
+  browser.contextMenus.create({ id: insertSignature, title: t('insertSignature'), contexts: ['editable'] });
 }
 
 /**
  * Hands what was pressed to the library, which says what it understood and asks for the host in a click of its own: this one
  * grants the page alone, and neither the picture's host nor the link's.
  */
-export async function onMenuClick(pressed: Pressed): Promise<void> {
+export async function onMenuClick(pressed: Pressed, tab?: { readonly id?: number }): Promise<void> {
+  if (pressed.menuItemId === insertSignature) return insertHere(tab?.id);
   const entry = entries.find(({ id }) => id === pressed.menuItemId);
   const text = textOf(pressed);
   if (!entry || !text) return;

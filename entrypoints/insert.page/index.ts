@@ -3,7 +3,7 @@ import { insertInto, type InsertResult } from '@/utils/pages/editor';
 import { findFocusedEditor } from '@/utils/pages/find-editor';
 import { insertFunction, type InsertReply, type InsertRequest } from '@/utils/pages/insert-request';
 import { startPageScript } from '@/utils/pages/page-context';
-import { sayInserted } from '@/utils/pages/toast';
+import { sayInserted, sayNoEditor } from '@/utils/pages/toast';
 
 /**
  * For any page, through `activeTab`: the popup puts this script into the tab when the user asks for it, and calls the
@@ -15,7 +15,10 @@ export default defineUnlistedScript(() => {
 
   const insert = async (request: InsertRequest): Promise<InsertReply> => {
     const result = await nextResult(request);
-    if (!result) return { status: 'no-editor' };
+    if (!result) {
+      if (request.step === 'start' && request.saysAll) sayNoEditor(root.signal);
+      return { status: 'no-editor' };
+    }
     unfinished = result.status === 'needs-page-world' ? result : null;
     if (!unfinished) sayInserted(result, root.signal);
     return { status: result.status, ...(result.status === 'inserted' ? { as: result.as } : {}) };

@@ -4,7 +4,7 @@ import type { Badge } from '@/utils/badge';
 import { t, tMaybe } from '@/utils/i18n';
 import type { Signature } from '@/utils/signature-layouts/signature-layout';
 import { copySignature } from './clipboard';
-import { insertIntoTab } from './insert-into-tab';
+import { insertIntoTab } from '@/utils/pages/insert-into-tab';
 import { findActiveTab } from './navigation';
 import { makeStoredSignature } from './make-signature';
 import { noteIfWanted, sayUsed, type Use } from './say-used';

@@ -68,3 +68,15 @@ for (const group of [ids.slice(0, 5), ids.slice(5, 10), ids.slice(10)]) {
     }
   });
 }
+
+test('the context menu inserts where the user writes, and says so in the page', async ({ driver }) => {
+  await pullBadges(driver);
+  const address = pages['open-xchange'] ?? '';
+  await switchWebmailOn(driver, 'open-xchange', new URL(address).origin);
+  const tab = await driver.newTab(address);
+  await untilParts(driver, tab, '.pin', 1);
+  await tab.click('.editable');
+  await driver.pressMenu(tab, '.editable', 'insert-signature');
+  await until('the signature', async () => addresses(await readMail(tab)).length > 0);
+  await untilParts(driver, tab, '.toast button', 1);
+});

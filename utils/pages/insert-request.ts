@@ -5,7 +5,8 @@ export const insertFunction = 'insertIntoFocusedEditor';
 
 /** `start`: insert. `go-on`: the paste in the page's world has been made; look, and do what is left. */
 export type InsertRequest =
-  { readonly step: 'start'; readonly insertion: Insertion } | { readonly step: 'go-on' };
+  | { readonly step: 'start'; readonly insertion: Insertion; readonly saysAll: boolean }
+  | { readonly step: 'go-on' };
 
 /** What the popup gets to know. */
 export interface InsertReply {

@@ -29,6 +29,11 @@ export function sayCopied(root: AbortSignal): void {
   openToast(root)?.(t('insertionCopied'));
 }
 
+/** Says that there is no field to insert into, where no popup says it. */
+export function sayNoEditor(root: AbortSignal): void {
+  openToast(root)?.(t('insertResult_no_editor'));
+}
+
 function openToast(root: AbortSignal): ((text: string, onUndo?: () => void) => void) | null {
   if (root.aborted) return null;
   latest.get(root)?.abort();

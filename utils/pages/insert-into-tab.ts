@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
-import { insertFunction, type InsertReply, type InsertRequest } from '@/utils/pages/insert-request';
-import { pasteInPageWorld } from '@/utils/pages/paste-in-page-world';
-import type { Signature } from '@/utils/signature-layouts/signature-layout';
+import { insertFunction, type InsertReply, type InsertRequest } from './insert-request';
+import { pasteInPageWorld } from './paste-in-page-world';
+import type { Insertion } from './insertion';
 
 /** `no-access`: a page that extensions may not enter (the browser's own pages, a store). */
 export type InsertOutcome = {
@@ -10,13 +10,18 @@ export type InsertOutcome = {
 
 /**
  * Inserts a signature where the user writes in a tab, by `activeTab`. Offers an undo in the page itself. Never throws.
+ * `saysAll`: nobody else is there to say that no field was found.
  * Only the top frame is entered: frames of the same origin are reached from it, others are not ours to enter.
  */
-export async function insertIntoTab(tabId: number, signature: Signature): Promise<InsertOutcome> {
+export async function insertIntoTab(
+  tabId: number,
+  signature: Insertion,
+  saysAll = false,
+): Promise<InsertOutcome> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: ['/insert.js'] });
     const { html, text, links } = signature;
-    let reply = await ask(tabId, { step: 'start', insertion: { html, text, links } });
+    let reply = await ask(tabId, { step: 'start', insertion: { html, text, links }, saysAll });
     if (reply.status === 'needs-page-world') {
       // Only CKEditor and the like come here: they believe nothing but a paste (facts on pages, section 4).
       await browser.scripting.executeScript({
