@@ -6,7 +6,8 @@ import type { Webmail } from '@/utils/webmails/webmail';
 
 /** A pin at each message being written, and at the user's signature in the settings. */
 export function signatureButton({ id, compose, signature }: Webmail, root: AbortSignal): PageFeature {
-  const isMeant = (element: Element, surface: Surface) => isAgreed(element, surface, new URL(location.href));
+  const isMeant = (element: Element, surface: Surface) =>
+    element.matches(selectorOf(surface.candidates)) && isAgreed(element, surface, new URL(location.href));
   const find = (surface: Surface, isSignature: boolean, signal: AbortSignal) =>
     observe(document, { selector: selectorOf(surface.candidates) }, signal, (element, own) => {
       // A message may be written in front of the settings: that has its own pin.

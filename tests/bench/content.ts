@@ -7,7 +7,7 @@ import { report } from './report.ts';
 
 const address = 'https://www.linkedin.com/feed/';
 const rounds = 7;
-interface TraceEvent {
+export interface TraceEvent {
   readonly name: string;
   readonly dur?: number;
   readonly args?: unknown;
@@ -16,15 +16,20 @@ interface TraceEvent {
 /** What the content script costs a page that has no badges: its size, and its time on the page's main thread. */
 export async function benchContentScripts(context: BrowserContext, folder: string): Promise<void> {
   const size = (file: string) => gzipSync(readFileSync(path.join(folder, file))).length / 1000;
-  for (const file of ['linkedin.js', 'webmail.js', 'insert.js']) {
+  for (const file of ['linkedin.js', 'webmail.js', 'overlay.js', 'insert.js']) {
     report(`${file}, gzipped`, [size(file)], [size('empty.js')], 'kB');
   }
-  await context.route(`${address}**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: plainFeed(2000) }),
-  );
+  await servePlainFeed(context, 2000);
   const ours = await mainThreadTimes(context, 'linkedin.js');
   const bare = await mainThreadTimes(context, 'empty.js');
   report('main thread, page without badges', ours, bare);
+}
+
+/** Answers for LinkedIn's feed with one of our own. */
+export async function servePlainFeed(context: BrowserContext, posts: number): Promise<void> {
+  await context.route(`${address}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: plainFeed(posts) }),
+  );
 }
 
 /** A feed of posts with two links each, none of which has to do with badges. */
@@ -44,7 +49,7 @@ async function mainThreadTimes(context: BrowserContext, file: string): Promise<n
   return times.slice(2);
 }
 
-async function register(context: BrowserContext, file: string): Promise<void> {
+export async function register(context: BrowserContext, file: string): Promise<void> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/popup.html`);
   await page.evaluate(async (script) => {
@@ -83,8 +88,13 @@ async function traceOnce(page: Page, session: CDPSession): Promise<number> {
   await session.send('Tracing.end');
   await done;
   session.off('Tracing.dataCollected', collect);
+  return scriptEvents(events, extensionId).reduce((sum, event) => sum + (event.dur ?? 0) / 1000, 0);
+}
+
+/** What scripts of an extension did in a page. */
+export function scriptEvents(events: readonly TraceEvent[], id: string): readonly TraceEvent[] {
   const isOurs = (event: TraceEvent) =>
     ['EvaluateScript', 'FunctionCall', 'v8.compile'].includes(event.name) &&
-    JSON.stringify(event.args ?? {}).includes(`chrome-extension://${extensionId}`);
-  return events.filter(isOurs).reduce((sum, event) => sum + (event.dur ?? 0) / 1000, 0);
+    JSON.stringify(event.args ?? {}).includes(`chrome-extension://${id}`);
+  return events.filter(isOurs);
 }

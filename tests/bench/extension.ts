@@ -12,7 +12,7 @@ export const extensionId = 'pkgkjbolkpmjmjplmhinghamcaghpdep';
 
 /**
  * The product with bare references beside it, in one extension, so that both are measured in one run on one
- * database: `bare.html` reads everything and draws it, `empty.js` is a content script that does nothing.
+ * database: `scan.js` looks for links, `bare.html` reads everything and draws it, `empty.js` is a content script that does nothing.
  */
 export function makeMeasuredCopy(): string {
   const folder = path.join(work, 'product');
@@ -28,6 +28,7 @@ export function makeMeasuredCopy(): string {
   );
   writeFileSync(path.join(folder, 'bare.js'), bareScript);
   writeFileSync(path.join(folder, 'empty.js'), '(() => {})();');
+  writeFileSync(path.join(folder, 'scan.js'), scanScript);
   return folder;
 }
 
@@ -49,6 +50,16 @@ export function makeBareExtension(): string {
   writeFileSync(path.join(folder, 'page.html'), '<!doctype html>');
   return folder;
 }
+
+/** The least that a search for links costs: what was added, by attribute, and nothing is done with it. */
+const scanScript = `
+const selector = 'a[href*="credly.com"],a[href*="badgr"],a[href*="parchment"],a[href*="credential"],a[href*="badge"]';
+let found = 0;
+new MutationObserver((records) => {
+  for (const { addedNodes } of records)
+    for (const node of addedNodes)
+      if (node.nodeType === 1) found += node.matches(selector) + node.querySelectorAll(selector).length;
+}).observe(document, { subtree: true, childList: true });`;
 
 /** Reads all badges in one go and draws every one. */
 const bareScript = `
