@@ -21,6 +21,8 @@ interface Watcher {
   /** Named hosts that have no shadow root yet. */
   readonly hosts: Set<Element>;
   readonly observer: MutationObserver;
+  /** Ends with the last listener. */
+  readonly over: AbortController;
   /** What was added and not yet looked through. */
   added: Element[];
   isPlanned: boolean;
@@ -54,6 +56,7 @@ export function watch(document: Document, listener: Listener, signal: AbortSigna
     renew(watcher);
     if (watcher.listeners.size > 0) return;
     watcher.observer.disconnect();
+    watcher.over.abort();
     watchers.delete(document);
   });
   for (const root of watcher.roots) scan(watcher, root, [listener]);
@@ -65,6 +68,7 @@ function createWatcher(document: Document): Watcher {
     roots: new Set<Root>([document]),
     hosts: new Set(),
     observer: new MutationObserver((records) => onMutations(watcher, records)),
+    over: new AbortController(),
     added: [],
     isPlanned: false,
     selector: '',
@@ -75,7 +79,11 @@ function createWatcher(document: Document): Watcher {
     for (const node of event.composedPath()) if (isShadowRoot(node)) enter(watcher, node);
   };
   for (const type of ['focusin', 'pointerdown'])
-    document.addEventListener(type, enterTouched, { capture: true, passive: true });
+    document.addEventListener(type, enterTouched, {
+      capture: true,
+      passive: true,
+      signal: watcher.over.signal,
+    });
   return watcher;
 }
 
