@@ -46,7 +46,11 @@ export interface Driver {
   /** The toolbar button, pressed as a user would: grants `activeTab` for the tab in front. */
   openPopup(tab: Tab): Promise<Popup>;
   /** Presses an entry of ours in the context menu of what a selector finds (in Chromium as the browser reports it: its menu is native). */
-  pressMenu(tab: Tab, selector: string, entry: 'add-badge' | 'verify-badge' | 'insert-signature'): Promise<void>;
+  pressMenu(
+    tab: Tab,
+    selector: string,
+    entry: 'add-badge' | 'verify-badge' | 'insert-signature',
+  ): Promise<void>;
   /**
    * Drops something that comes from another page. In Chromium as the browser itself does, so that editors without a
    * handler of their own insert it; in Firefox by events alone, which is all that an automated one takes.
