@@ -102,7 +102,7 @@ export function contentWorldExpression(
   })()`;
 }
 
-/** Asks until the answer is truthy. Works the same wherever the function runs. */
+/** Asks until the answer is truthy; `within` is in milliseconds. Works the same wherever the function runs. */
 export async function until<R>(
   what: string,
   ask: () => Promise<R>,
@@ -110,7 +110,8 @@ export async function until<R>(
 ): Promise<NonNullable<R>> {
   const end = Date.now() + within;
   let last: unknown;
-  for (;;) {
+  // Less and less often: who asks all the time keeps the browser from getting there.
+  for (let pause = 50; ; pause = Math.min(pause * 1.4, 400)) {
     try {
       const answer = await ask();
       if (answer) return answer;
@@ -120,7 +121,7 @@ export async function until<R>(
       last = cause;
     }
     if (Date.now() > end) throw new Error(`waited in vain for ${what} (last: ${String(last)})`);
-    await new Promise((done) => setTimeout(done, 50));
+    await new Promise((done) => setTimeout(done, pause));
   }
 }
 

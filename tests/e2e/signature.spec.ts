@@ -212,7 +212,7 @@ test('nothing is loaded while the previews are looked at', async ({ driver, worl
   await until('the pull to end', async () => {
     const isQuiet = world.log.length === before;
     before = world.log.length;
-    await new Promise((done) => setTimeout(done, 500));
+    await new Promise((done) => setTimeout(done, 2000));
     return isQuiet;
   });
   for (const layout of layouts.keys()) {
