@@ -70,6 +70,8 @@ export interface PageMessages extends ClaimPageMessages, PlacePageMessages, Veri
   pasteSignature(request: object): null;
   /** Brings what is drawn into pages into the frame that asks. */
   loadPageUi(request: object): null;
+  /** Opens the popup on what the sender's tab shows; false where the browser wants the user's own hand for that. */
+  showOnThisPage(request: object): boolean;
   /** Opens the library page at a place. */
   openLibrary(request: { view: LibraryView }): null;
 }
@@ -101,6 +103,7 @@ const pageMessageNames: ReadonlySet<string> = new Set<keyof PageMessages>([
   'openLibrary',
   'loadPageUi',
   'pasteSignature',
+  'showOnThisPage',
   'noteClaim',
   'noteInsertion',
   'noteProfile',

@@ -165,6 +165,14 @@ export const popupDraft = storage.defineItem<PopupDraft>('local:popupDraft', {
   version: 1,
 });
 
+/** Where the popup opens next, once, and when that was wanted (milliseconds since 1970). */
+export interface PopupStart {
+  readonly view: 'page';
+  readonly at: number;
+}
+
+export const popupStart = storage.defineItem<PopupStart | null>('session:popupStart', { fallback: null });
+
 /** True once the user has agreed to the present consent text. */
 export async function hasConsent(): Promise<boolean> {
   return (await consent.getValue())?.version === consentVersion;

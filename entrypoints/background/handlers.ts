@@ -23,7 +23,7 @@ import { proofHandlers } from './proofs';
 import { whileStopped } from './pulls';
 import { requireConsent, requireSwitchedOn } from './require';
 import { bringPageUi, pasteInto, registerSites, switchSite } from './sites';
-import { showNewCount } from './toolbar';
+import { showNewCount, showOnThisPage } from './toolbar';
 import { checkOwn, checkReference, readShown, verifyContent } from './verification';
 
 /** What the background does for each message. One object, so that a missing name does not compile. */
@@ -104,6 +104,10 @@ export const handlers: MessageHandlers = {
     await requireSwitchedOn(sender);
     if (sender.kind === 'page') await bringPageUi(sender);
     return null;
+  },
+  async showOnThisPage(_, sender) {
+    await requireSwitchedOn(sender);
+    return showOnThisPage();
   },
   async openLibrary({ view }) {
     await openLibrary(view);

@@ -11,12 +11,18 @@ interface AppProps {
   readonly surface: Surface;
   readonly draft: PopupDraft;
   readonly isAgreed: boolean;
+  /** Opens on what the page beside it shows. */
+  readonly isOnPage: boolean;
 }
 
 /** The whole popup, and the whole side panel: a welcome until the user has agreed, then the badges. */
-export function App({ surface, draft, isAgreed }: AppProps) {
+export function App({ surface, draft, isAgreed, isOnPage }: AppProps) {
   const stored = useSetting(consent);
   const [wasAgreed] = useState(isAgreed);
   const isAgreedNow = stored === undefined ? wasAgreed : stored?.version === consentVersion;
-  return isAgreedNow ? <Collection surface={surface} initialDraft={draft} /> : <Welcome />;
+  return isAgreedNow ? (
+    <Collection surface={surface} initialDraft={draft} startsOnPage={isOnPage} />
+  ) : (
+    <Welcome />
+  );
 }

@@ -18,18 +18,19 @@ import { useToast } from './use-toast';
 interface CollectionProps {
   readonly surface: Surface;
   readonly initialDraft: PopupDraft;
+  readonly startsOnPage?: boolean;
 }
 
 /** The user's badges: the list, and over it one badge. Both stay where they were when the popup closes. */
-export function Collection({ surface, initialDraft }: CollectionProps) {
+export function Collection({ surface, initialDraft, startsOnPage = false }: CollectionProps) {
   const badges = useBadges();
   const accounts = useLiveQuery(() => db.accounts.toArray());
   const [draft, change, flush] = useDraft(initialDraft);
   const [message, say] = useToast();
   const [actions] = useState(() => makeActions(say));
   const [today] = useState(() => dayOf(new Date()));
-  // Of this popup alone: a page is looked at when that is pressed, never because it was pressed over another.
-  const [isOnPage, setIsOnPage] = useState(false);
+  // Of this popup alone: a page is looked at when that is pressed there or here, never because it was pressed over another.
+  const [isOnPage, setIsOnPage] = useState(startsOnPage);
   const lastOpen = useRef<string | null>(draft.openBadge);
   const entries = badges.status === 'ready' ? badges.rows : noEntries;
   const open = useOpenBadge(draft, entries);

@@ -86,8 +86,9 @@ export function untilParts(driver: Driver, tab: Tab, selector: string, count: nu
   });
 }
 
-/** Presses a part with the mouse, as a user does. */
+/** Presses a part with the mouse, as a user does: who sees it appear needs a moment, and before that no press counts. */
 export async function pressPart(tab: Tab, { box }: Part): Promise<void> {
+  await new Promise((done) => setTimeout(done, 300));
   await tab.clickAt(box.x + box.width / 2, box.y + box.height / 2);
 }
 

@@ -1,6 +1,7 @@
 import theme from '../../components/theme.css?inline';
 import verification from '../../components/verification.css?inline';
 import style from '../../components/in-page.css?inline';
+import { guardPresses } from './guard';
 
 /** A page that throws our layer out this often does it on purpose; then we stay away. */
 const patience = 20;
@@ -9,6 +10,15 @@ const patience = 20;
 export interface Layer {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
+}
+
+/** What happens after a press that was refused. */
+type OnDoubt = (root: AbortSignal) => void;
+let onDoubt: OnDoubt = () => {};
+
+/** Sets what follows when somebody pressed what he may not have seen: it is not done, and could be offered elsewhere. */
+export function whenInDoubt(then: OnDoubt): void {
+  onDoubt = then;
 }
 
 const layers = new WeakMap<Element, Layer>();
@@ -28,7 +38,7 @@ export function layerFor(target: Element, signal: AbortSignal): Layer {
   const container = target.closest('dialog') ?? groundOf(target.ownerDocument);
   const known = layers.get(container);
   if (known) return known;
-  const layer = createLayer(target.ownerDocument);
+  const layer = createLayer(target.ownerDocument, signal);
   layers.set(container, layer);
   removeLeftovers(container);
   (world.pageLayers ??= new WeakSet()).add(layer.host);
@@ -46,7 +56,7 @@ function groundOf({ body, documentElement, location }: Document): Element {
   return location.protocol === 'about:' ? documentElement : body;
 }
 
-function createLayer(document: Document): Layer {
+function createLayer(document: Document, signal: AbortSignal): Layer {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'closed' });
   const sheet = document.createElement('style');
@@ -54,6 +64,9 @@ function createLayer(document: Document): Layer {
   sheet.textContent = theme + verification + style;
   root.append(sheet);
   for (const type of trusted) root.addEventListener(type, refuseForged, { capture: true });
+  const isMeant = guardPresses(host, root);
+  for (const type of pressed)
+    root.addEventListener(type, (event) => isMeant(event) || refuse(event, signal), { capture: true });
   for (const type of [...trusted, ...kept]) root.addEventListener(type, (event) => event.stopPropagation());
   return { host, root };
 }
@@ -79,12 +92,21 @@ function closedRootOf(element: Element & { openOrClosedShadowRoot?: ShadowRoot |
 }
 
 /** What makes us act: only when a hand did it. */
-const trusted = ['click', 'keydown'];
+const trusted = ['click', 'auxclick', 'keydown'];
+/** A key on a button is a click, too. */
+const pressed = ['click', 'auxclick'];
 /** The page's shortcuts, focus traps and "click outside" handlers have no business with what happens in our layer. */
 const kept = ['keyup', 'keypress', 'mousedown', 'mouseup', 'pointerdown', 'pointerup', 'focusin', 'focusout'];
 
 function refuseForged(event: Event): void {
   if (!event.isTrusted) event.stopImmediatePropagation();
+}
+
+/** What the user may not have seen is not done; it can be read and pressed where no page can lay anything over it. */
+function refuse(event: Event, signal: AbortSignal): void {
+  event.stopImmediatePropagation();
+  event.preventDefault();
+  onDoubt(signal);
 }
 
 function keepAttached(container: Element, host: Element, signal: AbortSignal): void {

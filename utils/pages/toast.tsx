@@ -29,6 +29,11 @@ export function sayCopied(root: AbortSignal): void {
   openToast(root)?.(t('insertionCopied'));
 }
 
+/** Says something in the page. */
+export function say(words: string, root: AbortSignal): void {
+  openToast(root)?.(words);
+}
+
 /** Says that there is no field to insert into, where no popup says it. */
 export function sayNoEditor(root: AbortSignal): void {
   openToast(root)?.(t('insertResult_no_editor'));
